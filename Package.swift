@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "evenstride",
+  products: [
+    .library(name: "EvenstrideClient", targets: ["EvenstrideClient"]),
+    .executable(name: "evenstrided", targets: ["evenstrided"]),
+    .executable(name: "evenstride", targets: ["evenstride"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // 5: executables
+    .executableTarget(
+      name: "evenstrided", dependencies: ["EvenstrideService", "RPC", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "evenstride",
+      dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", argumentParser],
+      swiftSettings: settings),
+    // 4: the service, the client
+    .target(
+      name: "EvenstrideService", dependencies: ["Assessment", "Messages", "RPC"],
+      swiftSettings: settings),
+    .target(
+      name: "EvenstrideClient", dependencies: ["CLinux", "CMessages", "Messages", "RPC", "Wire"],
+      swiftSettings: settings),
+    // 3: calls, answers
+    .target(
+      name: "RPC", dependencies: ["CLinux", "CMessages", "Messages", "Wire"],
+      swiftSettings: settings),
+    .target(
+      name: "Assessment", dependencies: ["Messages", "Statistics"], swiftSettings: settings),
+    // 2: frames, messages, kernels
+    .target(name: "Wire", swiftSettings: settings),
+    .target(name: "Messages", dependencies: ["CMessages"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: ["CNumerics"], swiftSettings: settings),
+    // 1: C
+    .target(
+      name: "CMessages", dependencies: ["CProtobufC"], path: "Sources/CMessages/Generated",
+      publicHeadersPath: "."),
+    .systemLibrary(
+      name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
+    // Tests
+    .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["Messages"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RPCTests", dependencies: ["EvenstrideClient", "Messages", "RPC", "Wire"],
+      swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

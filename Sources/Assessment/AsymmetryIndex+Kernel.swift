@@ -1,0 +1,49 @@
+import Messages
+import Statistics
+
+extension AsymmetryIndex {
+  /// All indices, in the order of the .proto file.
+  static let all: [AsymmetryIndex] = known.dropFirst().map(\.value)
+
+  /// The kernel that computes this index; nil for a number that is no index.
+  var kind: AsymmetryKind? {
+    switch self {
+    case .logRatio: .logRatio
+    case .maxNormalised: .maxNormalised
+    case .maxNormalisedSigned: .maxNormalisedSigned
+    case .limbSymmetry: .limbSymmetry
+    case .limbSymmetryInvolved: .limbSymmetryInvolved
+    case .weakerNormalised: .weakerNormalised
+    case .sumNormalised: .sumNormalised
+    case .robinson: .robinson
+    case .symmetryAngle: .symmetryAngle
+    case .normalisedSymmetry: .normalisedSymmetry
+    case .unspecified, .unrecognized: nil
+    }
+  }
+
+  /// The formula in words: R, L right and left; S, W stronger and weaker.
+  var formula: String {
+    switch self {
+    case .logRatio: "ln(R/L)"
+    case .maxNormalised: "100 (S-W)/S"
+    case .maxNormalisedSigned: "100 (R-L)/S"
+    case .limbSymmetry: "100 W/S"
+    case .limbSymmetryInvolved: "100 involved/uninvolved"
+    case .weakerNormalised: "100 (S-W)/W"
+    case .sumNormalised: "100 (R-L)/(R+L)"
+    case .robinson: "100 (R-L)/((R+L)/2)"
+    case .symmetryAngle: "100 (45 deg - atan(L/R))/90 deg"
+    case .normalisedSymmetry: "100 (R-L)/(max-min of all trials and 0)"
+    case .unspecified, .unrecognized: ""
+    }
+  }
+}
+
+extension Messages.Interval {
+  /// A kernel's limits with their coverage; nil when undefined.
+  init?(_ limits: Statistics.Interval, level: Double) {
+    if limits.lower.isNaN || limits.upper.isNaN { return nil }
+    self.init(lower: limits.lower, upper: limits.upper, level: level)
+  }
+}

@@ -1,0 +1,101 @@
+package import Messages
+
+/// A request that breaks rules: every violated field, named as in the .proto file.
+package struct InvalidRequest: RPCErrorConvertible, Equatable {
+  package let violations: [FieldViolation]
+
+  package var rpcError: RPCError {
+    let count = violations.count
+    return RPCError(
+      .invalidArgument, "the request breaks \(count) rule\(count == 1 ? "" : "s")",
+      fieldViolations: violations)
+  }
+}
+
+/// Collects violations. Texts name fields and rules, never values: values are a person's.
+struct Violations {
+  /// More are counted, not listed: an answer must fit in a frame, and nobody reads a thousand.
+  private static let most = 100
+  private var list: [FieldViolation] = []
+  private var unlisted = 0
+
+  var isEmpty: Bool { list.isEmpty }
+
+  mutating func add(_ field: String, _ description: String) {
+    if list.count < Self.most {
+      list.append(FieldViolation(field: field, description: description))
+    } else {
+      unlisted += 1
+    }
+  }
+
+  func throwIfAny() throws(InvalidRequest) {
+    guard var last = list.last else { return }
+    if unlisted > 0 { last.description += " (and \(unlisted) more violations)" }
+    throw InvalidRequest(violations: list.dropLast() + [last])
+  }
+}
+
+// Rules that several requests share.
+extension Violations {
+  /// A confidence level; 0 stands for 0.95.
+  mutating func level(_ value: Double, _ field: String) -> Double {
+    if value == 0 { return 0.95 }
+    if !(value > 0 && value < 1) {
+      add(field, "must lie between 0 and 1, as 0.95; 0 or absent: 0.95")
+    }
+    return value
+  }
+
+  /// A threshold in percent; 0 stands for 10.
+  mutating func threshold(_ value: Double, _ field: String) -> Double {
+    if value == 0 { return 10 }
+    if !(value > 0 && value < 100) {
+      add(field, "must lie between 0 and 100 percent; 0 or absent: 10")
+    }
+    return value
+  }
+
+  /// Strengths: 0 or more, or NaN.
+  mutating func strengths(_ values: [Double], _ field: String) {
+    for (index, value) in values.enumerated() where !(value >= 0 && value < .infinity) {
+      if value.isNaN { continue }
+      add(
+        "\(field)[\(index)]",
+        value < 0
+          ? "is negative; a strength is 0 (unable) or more, NaN if missing"
+          : "is infinite; a strength is finite, NaN if missing")
+    }
+  }
+
+  /// Numbers of any sign: finite, or NaN.
+  mutating func finite(_ values: [Double], _ field: String) {
+    for (index, value) in values.enumerated() where value.isInfinite {
+      add("\(field)[\(index)]", "is infinite; give a finite number, NaN if missing")
+    }
+  }
+
+  /// A number of values that must equal another.
+  mutating func count(_ count: Int, _ field: String, is expected: Int, as other: String) {
+    if count != expected {
+      add(field, "has \(count) values, \(other) has \(expected); they must be as many")
+    }
+  }
+
+  /// A name: not empty, and not used before.
+  mutating func name(_ name: String, _ field: String, seen: inout Set<String>) {
+    if name.isEmpty {
+      add(field, "is empty; give each one a name")
+    } else if !seen.insert(name).inserted {
+      add(field, "is used twice; names must differ")
+    }
+  }
+
+  /// A value of an enum that this version knows.
+  mutating func known<E: MessageEnum>(_ value: E, _ field: String) {
+    if value.protoName == nil {
+      let names = E.known.dropFirst().map(\.name).joined(separator: ", ")
+      add(field, "is a number that this version does not know; known: \(names)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Messages
+import Statistics
+
+extension LegMeasure {
+  /// All measures, in the order of the .proto file.
+  static let all: [LegMeasure] = known.dropFirst().map(\.value)
+
+  /// The measure of one person's two scores; NaN when a score is missing, or the measure is
+  /// undefined.
+  func value(left: Double, right: Double) -> Double {
+    if left.isNaN || right.isNaN {
+      switch self {
+      case .left: return left
+      case .right: return right
+      default: return .nan
+      }
+    }
+    switch self {
+    case .weaker: return min(left, right)
+    case .stronger: return max(left, right)
+    case .left: return left
+    case .right: return right
+    case .mean: return left / 2 + right / 2
+    case .logRatio:
+      let delta = AsymmetryKind.logRatio.value(left: left, right: right)
+      return delta.isFinite ? delta : .nan
+    case .absAsymmetry: return AsymmetryKind.maxNormalised.value(left: left, right: right)
+    case .unspecified, .unrecognized: return .nan
+    }
+  }
+
+  /// The unit of the measure when the exercise is in `unit`.
+  func unit(_ unit: String) -> String {
+    switch self {
+    case .logRatio: "1"
+    case .absAsymmetry: "%"
+    default: unit
+    }
+  }
+}
+
+extension LegStrengths {
+  /// The measure of every person.
+  func values(_ measure: LegMeasure) -> [Double] {
+    zip(left, right).map { measure.value(left: $0, right: $1) }
+  }
+}

@@ -1,0 +1,15 @@
+/* What Linux offers and Swift's Glibc module leaves out. */
+#ifndef EVENSTRIDE_CLINUX_H
+#define EVENSTRIDE_CLINUX_H
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+/* accept4 is declared under _GNU_SOURCE only. */
+int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
+
+#endif

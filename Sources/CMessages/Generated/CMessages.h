@@ -1,0 +1,273 @@
+/* Written by proto/generate; do not edit. */
+#ifndef EVENSTRIDE_CMESSAGES_H
+#define EVENSTRIDE_CMESSAGES_H
+
+#include <protobuf-c/protobuf-c.h>
+#include "evenstride/v1/common.pb-c.h"
+#include "evenstride/v1/asymmetry.pb-c.h"
+#include "evenstride/v1/control.pb-c.h"
+#include "evenstride/v1/reliability.pb-c.h"
+#include "evenstride/v1/walking.pb-c.h"
+#include "google/protobuf/any.pb-c.h"
+#include "google/protobuf/duration.pb-c.h"
+#include "google/rpc/error_details.pb-c.h"
+#include "google/rpc/status.pb-c.h"
+#include "grpc/health/v1/health.pb-c.h"
+#include "ttrpc/ttrpc.pb-c.h"
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__interval__descriptor_pointer(void) {
+  return &evenstride__v1__interval__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__provenance__descriptor_pointer(void) {
+  return &evenstride__v1__provenance__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__measurement_error__descriptor_pointer(void) {
+  return &evenstride__v1__measurement_error__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__exercise__descriptor_pointer(void) {
+  return &evenstride__v1__exercise__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__assess_request__descriptor_pointer(void) {
+  return &evenstride__v1__assess_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__assess_response__descriptor_pointer(void) {
+  return &evenstride__v1__assess_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__index_value__descriptor_pointer(void) {
+  return &evenstride__v1__index_value__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__exercise_asymmetry__descriptor_pointer(void) {
+  return &evenstride__v1__exercise_asymmetry__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__person_summary__descriptor_pointer(void) {
+  return &evenstride__v1__person_summary__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__indices_request__descriptor_pointer(void) {
+  return &evenstride__v1__indices_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__result_column__descriptor_pointer(void) {
+  return &evenstride__v1__result_column__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__indices_response__descriptor_pointer(void) {
+  return &evenstride__v1__indices_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__get_server_info_request__descriptor_pointer(void) {
+  return &evenstride__v1__get_server_info_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__limit__descriptor_pointer(void) {
+  return &evenstride__v1__limit__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__get_server_info_response__descriptor_pointer(void) {
+  return &evenstride__v1__get_server_info_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__score_table__descriptor_pointer(void) {
+  return &evenstride__v1__score_table__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__analyze_request__descriptor_pointer(void) {
+  return &evenstride__v1__analyze_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__analyze_response__descriptor_pointer(void) {
+  return &evenstride__v1__analyze_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__intraclass_correlation__descriptor_pointer(void) {
+  return &evenstride__v1__intraclass_correlation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__anova_table__descriptor_pointer(void) {
+  return &evenstride__v1__anova_table__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__measurement_error_report__descriptor_pointer(void) {
+  return &evenstride__v1__measurement_error_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__bland_altman__descriptor_pointer(void) {
+  return &evenstride__v1__bland_altman__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__reliability_report__descriptor_pointer(void) {
+  return &evenstride__v1__reliability_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__outcome__descriptor_pointer(void) {
+  return &evenstride__v1__outcome__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__leg_strengths__descriptor_pointer(void) {
+  return &evenstride__v1__leg_strengths__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__covariate__descriptor_pointer(void) {
+  return &evenstride__v1__covariate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__relate_request__descriptor_pointer(void) {
+  return &evenstride__v1__relate_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__correlation__descriptor_pointer(void) {
+  return &evenstride__v1__correlation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__relation__descriptor_pointer(void) {
+  return &evenstride__v1__relation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__relate_response__descriptor_pointer(void) {
+  return &evenstride__v1__relate_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predictor_choice__descriptor_pointer(void) {
+  return &evenstride__v1__predictor_choice__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_request__descriptor_pointer(void) {
+  return &evenstride__v1__fit_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__coefficient__descriptor_pointer(void) {
+  return &evenstride__v1__coefficient__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__linear_model__descriptor_pointer(void) {
+  return &evenstride__v1__linear_model__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_response__descriptor_pointer(void) {
+  return &evenstride__v1__fit_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predict_request__descriptor_pointer(void) {
+  return &evenstride__v1__predict_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__prediction__descriptor_pointer(void) {
+  return &evenstride__v1__prediction__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predict_response__descriptor_pointer(void) {
+  return &evenstride__v1__predict_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__protobuf__any__descriptor_pointer(void) {
+  return &google__protobuf__any__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__protobuf__duration__descriptor_pointer(void) {
+  return &google__protobuf__duration__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__bad_request__descriptor_pointer(void) {
+  return &google__rpc__bad_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__bad_request__field_violation__descriptor_pointer(void) {
+  return &google__rpc__bad_request__field_violation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__retry_info__descriptor_pointer(void) {
+  return &google__rpc__retry_info__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__quota_failure__descriptor_pointer(void) {
+  return &google__rpc__quota_failure__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__quota_failure__violation__descriptor_pointer(void) {
+  return &google__rpc__quota_failure__violation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+google__rpc__status__descriptor_pointer(void) {
+  return &google__rpc__status__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+grpc__health__v1__health_check_request__descriptor_pointer(void) {
+  return &grpc__health__v1__health_check_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+grpc__health__v1__health_check_response__descriptor_pointer(void) {
+  return &grpc__health__v1__health_check_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+ttrpc__request__descriptor_pointer(void) {
+  return &ttrpc__request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+ttrpc__response__descriptor_pointer(void) {
+  return &ttrpc__response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+ttrpc__key_value__descriptor_pointer(void) {
+  return &ttrpc__key_value__descriptor;
+}
+
+#endif

@@ -1,0 +1,198 @@
+// Boost.Math's error handling is chosen here, before its first header, so that the choice also
+// reaches the calls that the library makes to itself under its default policy.
+#define BOOST_MATH_DOMAIN_ERROR_POLICY ignore_error
+#define BOOST_MATH_POLE_ERROR_POLICY ignore_error
+#define BOOST_MATH_OVERFLOW_ERROR_POLICY ignore_error
+#define BOOST_MATH_EVALUATION_ERROR_POLICY ignore_error
+#define BOOST_MATH_ROUNDING_ERROR_POLICY ignore_error
+#define BOOST_MATH_INDETERMINATE_RESULT_ERROR_POLICY ignore_error
+// Inner work in double, not in x87 long double: the same bits on every machine, and faster.
+#define BOOST_MATH_PROMOTE_DOUBLE_POLICY false
+
+#include "cnumerics.h"
+
+#include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/complement.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
+#include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using boost::math::complement;
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+// The policies ignore errors, but a few inner calls of Boost (root finding, series) throw all the
+// same, and no exception may cross into C or Swift.
+template <class Body>
+double guarded(Body body) noexcept {
+  try {
+    return body();
+  } catch (...) {
+    return undefined;
+  }
+}
+
+// Beyond these Boost's series and root finders run for minutes; no data set comes near them.
+constexpr double largest_df = 1e12;
+constexpr double smallest_noncentral_df = 0.5;
+constexpr double largest_noncentrality = 1e4;
+constexpr double smallest_noncentral_tail = 1e-60;
+
+// A distribution with what is asked of it before Boost is: are its parameters in their domain,
+// where does its support begin, and how far into a tail do its quantiles reach.
+template <class Distribution>
+struct Family {
+  Distribution distribution;
+  bool valid;  // written so that a NaN parameter makes it false
+  double lowest;
+  double smallest_tail = 0;
+};
+
+Family<boost::math::normal> normal() { return {boost::math::normal(), true, -infinity}; }
+
+Family<boost::math::students_t> student(double df) {
+  return {boost::math::students_t(df), df > 0, -infinity};
+}
+
+Family<boost::math::fisher_f> fisher(double df1, double df2) {
+  return {boost::math::fisher_f(df1, df2),
+          df1 > 0 && df1 <= largest_df && df2 > 0 && df2 <= largest_df, 0};
+}
+
+Family<boost::math::chi_squared> chi_squared(double df) {
+  return {boost::math::chi_squared(df), df > 0 && df <= largest_df, 0};
+}
+
+Family<boost::math::non_central_t> noncentral(double df, double ncp) {
+  return {boost::math::non_central_t(df, ncp),
+          df >= smallest_noncentral_df && std::fabs(ncp) <= largest_noncentrality, -infinity,
+          smallest_noncentral_tail};
+}
+
+// Both ends of x and p are answered here: Boost's F and chi-squared call an infinite x a domain
+// error, and the others differ among themselves.
+template <class D>
+double below(const Family<D>& family, double x) {
+  if (!family.valid || std::isnan(x)) return undefined;
+  if (x <= family.lowest) return 0;
+  if (x == infinity) return 1;
+  return cdf(family.distribution, x);
+}
+
+template <class D>
+double above(const Family<D>& family, double x) {
+  if (!family.valid || std::isnan(x)) return undefined;
+  if (x <= family.lowest) return 1;
+  if (x == infinity) return 0;
+  return cdf(complement(family.distribution, x));
+}
+
+template <class D>
+bool has_quantile(const Family<D>& family, double p) {
+  return family.valid && p >= 0 && p <= 1 && (p == 0 || p >= family.smallest_tail);
+}
+
+template <class D>
+double lower_quantile(const Family<D>& family, double p) {
+  if (!has_quantile(family, p)) return undefined;
+  if (p == 0) return family.lowest;
+  if (p == 1) return infinity;
+  return quantile(family.distribution, p);
+}
+
+template <class D>
+double upper_quantile(const Family<D>& family, double p) {
+  if (!has_quantile(family, p)) return undefined;
+  if (p == 0) return infinity;
+  if (p == 1) return family.lowest;
+  return quantile(complement(family.distribution, p));
+}
+
+}  // namespace
+
+double cnum_normal_cdf(double x) noexcept {
+  return guarded([&] { return below(normal(), x); });
+}
+
+double cnum_normal_sf(double x) noexcept {
+  return guarded([&] { return above(normal(), x); });
+}
+
+double cnum_normal_ppf(double p) noexcept {
+  return guarded([&] { return lower_quantile(normal(), p); });
+}
+
+double cnum_normal_isf(double p) noexcept {
+  return guarded([&] { return upper_quantile(normal(), p); });
+}
+
+double cnum_t_cdf(double x, double df) noexcept {
+  return guarded([&] { return below(student(df), x); });
+}
+
+double cnum_t_sf(double x, double df) noexcept {
+  return guarded([&] { return above(student(df), x); });
+}
+
+double cnum_t_ppf(double p, double df) noexcept {
+  return guarded([&] { return lower_quantile(student(df), p); });
+}
+
+double cnum_t_isf(double p, double df) noexcept {
+  return guarded([&] { return upper_quantile(student(df), p); });
+}
+
+double cnum_f_cdf(double x, double df1, double df2) noexcept {
+  return guarded([&] { return below(fisher(df1, df2), x); });
+}
+
+double cnum_f_sf(double x, double df1, double df2) noexcept {
+  return guarded([&] { return above(fisher(df1, df2), x); });
+}
+
+double cnum_f_ppf(double p, double df1, double df2) noexcept {
+  return guarded([&] { return lower_quantile(fisher(df1, df2), p); });
+}
+
+double cnum_f_isf(double p, double df1, double df2) noexcept {
+  return guarded([&] { return upper_quantile(fisher(df1, df2), p); });
+}
+
+double cnum_chi2_cdf(double x, double df) noexcept {
+  return guarded([&] { return below(chi_squared(df), x); });
+}
+
+double cnum_chi2_sf(double x, double df) noexcept {
+  return guarded([&] { return above(chi_squared(df), x); });
+}
+
+double cnum_chi2_ppf(double p, double df) noexcept {
+  return guarded([&] { return lower_quantile(chi_squared(df), p); });
+}
+
+double cnum_chi2_isf(double p, double df) noexcept {
+  return guarded([&] { return upper_quantile(chi_squared(df), p); });
+}
+
+double cnum_nct_cdf(double x, double df, double ncp) noexcept {
+  return guarded([&] { return below(noncentral(df, ncp), x); });
+}
+
+double cnum_nct_sf(double x, double df, double ncp) noexcept {
+  return guarded([&] { return above(noncentral(df, ncp), x); });
+}
+
+double cnum_nct_ppf(double p, double df, double ncp) noexcept {
+  return guarded([&] { return lower_quantile(noncentral(df, ncp), p); });
+}
+
+double cnum_nct_isf(double p, double df, double ncp) noexcept {
+  return guarded([&] { return upper_quantile(noncentral(df, ncp), p); });
+}

@@ -1,0 +1,70 @@
+import Dispatch
+import Glibc
+import Messages
+package import RPC
+
+/// The daemon in the foreground: listens, serves, drains on SIGTERM or SIGINT, and ends.
+package enum Daemon {
+  /// Runs until a signal has ended it.
+  ///
+  /// - Throws: `ListenError` or `SystemError` when it cannot start.
+  package static func run(socket path: String, mode: UInt32, limits: Limits, loops: Int) throws {
+    guard ProtobufCVersion.isSafe else {
+      throw StartError.unsafeLibrary(ProtobufCVersion.text)
+    }
+    signal(SIGPIPE, SIG_IGN)
+    let log = logLine
+    let state = ServingState()
+    let router = evenstrideRouter(state: state, limits: limits)
+    let server = try Server(router: router, limits: limits, loops: loops, log: log)
+    let socket = try ListeningSocket(path: path, mode: mode)
+    let ended = DispatchSemaphore(value: 0)
+    let signals = onTermination {
+      if state.isDraining {
+        log("second signal: ending now")
+        socket.close()
+        exit(128 + SIGTERM)
+      }
+      log("draining: no new calls, running ones have \(limits.drainTime)")
+      state.beginDraining()
+      server.drain { ended.signal() }
+    }
+    server.serve(socket)
+    log("evenstrided \(Release.version) listens at \(path)")
+    ended.wait()
+    for source in signals { source.cancel() }
+    log("ended")
+  }
+
+  /// Calls `handler` on every SIGTERM and SIGINT, on a queue of its own.
+  private static func onTermination(
+    _ handler: @escaping @Sendable () -> Void
+  ) -> [any DispatchSourceSignal] {
+    let queue = DispatchQueue(label: "evenstride.signals", target: .global())
+    return [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler(handler: handler)
+      source.resume()
+      return source
+    }
+  }
+
+  /// One line to standard error, in one write.
+  private static func logLine(_ text: String) {
+    let line = Array((text + "\n").utf8)
+    line.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Why the daemon refuses to start.
+package enum StartError: Error, CustomStringConvertible {
+  case unsafeLibrary(String)
+
+  package var description: String {
+    switch self {
+    case .unsafeLibrary(let version):
+      "libprotobuf-c \(version) has known faults; 1.4.1 or later is needed"
+    }
+  }
+}

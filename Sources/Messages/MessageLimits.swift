@@ -1,0 +1,12 @@
+/// Bounds on what one encoded message may cost, each with its reason.
+package enum MessageLimits {
+  /// Fields in one message, inner messages included: libprotobuf-c takes 32 bytes of scratch each.
+  package static let fields = 500_000
+  /// Fields that the schema does not know: a newer peer sends a few, an attacker many.
+  package static let unknownFields = 1_000
+  /// Bytes an arena hands out for one call: a frame holds at most 4 MiB, and half a million
+  /// scratch entries, kept in doubling slabs, about 32 MiB.
+  package static let arenaBytes = 48 << 20
+  /// Bytes an arena keeps between calls: enough for a common request and its answer.
+  package static let arenaFirstChunk = 64 << 10
+}

@@ -1,0 +1,55 @@
+import Dispatch
+import Glibc
+
+/// Accepts connections whenever a listening socket has some.
+///
+/// Dispatch guards the source: its handlers run on `queue` only, and cancelling is safe anywhere.
+final class Acceptor: @unchecked Sendable {
+  private let socket: ListeningSocket
+  private let queue: DispatchQueue
+  private let pause: DispatchTimeInterval
+  private let log: @Sendable (String) -> Void
+  private let adopt: @Sendable (Int32) -> Void
+  private let source: any DispatchSourceRead
+
+  /// - Parameters:
+  ///   - queue: where accepting happens; serial.
+  ///   - adopt: takes over each connected socket.
+  init(
+    _ socket: ListeningSocket, limits: Limits, queue: DispatchQueue,
+    log: @escaping @Sendable (String) -> Void, adopt: @escaping @Sendable (Int32) -> Void
+  ) {
+    (self.socket, self.queue, self.log, self.adopt) = (socket, queue, log, adopt)
+    pause = .nanoseconds(Int(limits.acceptPause.saturatedNanoseconds))
+    source = DispatchSource.makeReadSource(fileDescriptor: socket.fd, queue: queue)
+    source.setEventHandler { self.acceptAll() }
+    // The one place that may close the descriptor: no handler runs any more.
+    source.setCancelHandler { socket.close() }
+    source.resume()
+  }
+
+  /// Stops accepting and closes the listening socket.
+  func cancel() { source.cancel() }
+
+  private func acceptAll() {
+    while true {
+      do {
+        adopt(try System.acceptConnection(socket.fd))
+      } catch {
+        switch error.code {
+        case EAGAIN: return
+        case ECONNABORTED: continue
+        default: return lookAway(error)
+        }
+      }
+    }
+  }
+
+  /// Out of descriptors or memory: the waiting connection keeps the socket readable, so a loop
+  /// that went on would spin.
+  private func lookAway(_ error: SystemError) {
+    log("cannot accept, pausing: \(error)")
+    source.suspend()
+    queue.asyncAfter(deadline: .now() + pause) { self.source.resume() }
+  }
+}

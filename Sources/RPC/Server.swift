@@ -1,0 +1,67 @@
+import Dispatch
+import Synchronization
+
+/// Answers calls on the connections of a listening socket.
+///
+/// Dispatch carries everything: the loops that move the bytes are work items on queues of their
+/// own, long calls run on a concurrent queue, accepting and timers are sources.
+package final class Server: Sendable {
+  private let shared: ServerShared
+  private let loops: [IOLoop]
+  private let running = DispatchGroup()
+  private let nextLoop = Atomic<Int>(0)
+  private let acceptor = Locked<Acceptor?>(nil)
+  private let control = DispatchQueue(label: "evenstride.control", target: .global())
+
+  /// - Parameters:
+  ///   - loops: how many threads move bytes; two serve a machine of many cores.
+  ///   - log: takes one line without a line end; called from any thread.
+  package init(
+    router: Router, limits: Limits = Limits(), loops: Int = 2,
+    log: @escaping @Sendable (String) -> Void
+  ) throws(SystemError) {
+    let shared = ServerShared(router: router, limits: limits, log: log)
+    var list: [IOLoop] = []
+    for index in 0..<max(1, loops) { list.append(try IOLoop(index: index, shared: shared)) }
+    self.shared = shared
+    self.loops = list
+    for loop in list { loop.start(in: running) }
+  }
+
+  /// Accepts the connections of a listening socket, which it closes when it drains.
+  package func serve(_ socket: ListeningSocket) {
+    let started = Acceptor(socket, limits: shared.limits, queue: control, log: shared.log) {
+      [self] fd in adopt(fd)
+    }
+    acceptor.withLock { $0 = started }
+  }
+
+  /// Serves a connected socket, which it closes.
+  package func adopt(_ fd: Int32) {
+    let (_, count) = shared.connectionCount.add(1, ordering: .relaxed)
+    guard count <= shared.limits.connections else {
+      shared.log("refused a connection: \(shared.limits.connections) are open, the limit")
+      shared.connectionEnded()
+      System.closeQuietly(fd)
+      return
+    }
+    let index = nextLoop.add(1, ordering: .relaxed).newValue
+    loops[index % loops.count].post(.adopt(fd))
+  }
+
+  /// Stops accepting, refuses new calls, lets running ones finish up to the drain time, then ends.
+  ///
+  /// - Parameter ended: called once, when every connection is closed.
+  package func drain(ended: @escaping @Sendable () -> Void) {
+    acceptor.withLock { acceptor in
+      acceptor?.cancel()
+      acceptor = nil
+    }
+    for loop in loops { loop.post(.drain) }
+    let limit = DispatchTimeInterval.nanoseconds(Int(shared.limits.drainTime.saturatedNanoseconds))
+    control.asyncAfter(deadline: .now() + limit) { [loops] in
+      for loop in loops { loop.post(.stop) }
+    }
+    running.notify(queue: control, execute: ended)
+  }
+}

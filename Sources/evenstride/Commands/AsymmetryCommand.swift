@@ -1,0 +1,111 @@
+import ArgumentParser
+import EvenstrideClient
+
+struct AsymmetryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "asymmetry",
+    abstract: "How uneven are the legs? One row a person, session and exercise",
+    discussion: """
+      FILE is a table of strengths in the long or wide layout (README), or one AssessRequest as \
+      JSON. Asymmetry is 100 (stronger - weaker) / stronger unless --format csv or json, which \
+      give all indices.
+      """)
+
+  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
+  var file: String
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(
+    help:
+      "Which number stands for a leg: \(EnumArgument<ScoreRule>.allValueStrings.joined(separator: ", "))."
+  )
+  var score = EnumArgument(ScoreRule.best)
+
+  @Option(help: "Threshold on the asymmetry, percent.")
+  var threshold = 10.0
+
+  @Option(help: "Where the threshold comes from; echoed in JSON.")
+  var thresholdSource = ""
+
+  @Option(
+    name: .customLong("cv"),
+    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
+  var errors: [ExerciseNumber] = []
+
+  @Option(
+    name: .customLong("increment"),
+    help: "Smallest step of the load: 2.5, or leg_press=5, in the exercise's unit; repeatable.")
+  var increments: [ExerciseNumber] = []
+
+  @Option(help: "Confidence level.")
+  var level = 0.95
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let input = try InputFile(path: file)
+      if input.isJSON {
+        let request = try input.message(AssessRequest.self)
+        let answer = try connection.ask { caller throws(RPCError) in
+          try caller.asymmetry.assess(request)
+        }
+        try show([Assessed(subject: "", session: "", answer: answer)], single: answer)
+      } else {
+        try show(try assess(try selection.cohort(input)), single: nil)
+      }
+    }
+  }
+
+  /// One call a person and session.
+  private func assess(_ cohort: Cohort) throws -> [Assessed] {
+    try connection.ask { caller throws(RPCError) in
+      var all: [Assessed] = []
+      for subject in cohort.subjects.list {
+        for session in cohort.sessions.list {
+          let request = request(cohort, subject, session)
+          if request.exercises.isEmpty { continue }
+          all.append(
+            Assessed(
+              subject: subject, session: session, answer: try caller.asymmetry.assess(request)))
+        }
+      }
+      return all
+    }
+  }
+
+  private func request(_ cohort: Cohort, _ subject: String, _ session: String) -> AssessRequest {
+    var request = AssessRequest(
+      scoreRule: score.value, confidenceLevel: level, thresholdPercent: threshold,
+      thresholdSource: thresholdSource)
+    for name in cohort.exercises.list {
+      var exercise = Exercise(
+        name: name, unit: cohort.units[name] ?? "",
+        left: cohort.trials(subject, session, name, .left),
+        right: cohort.trials(subject, session, name, .right),
+        loadIncrement: increments.value(for: name),
+        declaredSide: cohort.declaredSides[subject] ?? .unspecified)
+      if (exercise.left + exercise.right).allSatisfy(\.isNaN) { continue }
+      let cv = errors.value(for: name)
+      if cv > 0 { exercise.error = MeasurementError(cvPercent: cv, source: "command line") }
+      request.exercises.append(exercise)
+    }
+    return request
+  }
+
+  private func show(_ all: [Assessed], single: AssessResponse?) throws {
+    try output.print(
+      table: { AsymmetryTable.text(all) },
+      json: { try single.map(OutputOptions.json) ?? OutputOptions.json(all) },
+      csv: { AsymmetryTable.csv(all) })
+  }
+}
+
+/// The answer for one person in one session.
+struct Assessed: Encodable {
+  let subject: String
+  let session: String
+  let answer: AssessResponse
+}

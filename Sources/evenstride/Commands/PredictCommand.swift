@@ -1,0 +1,114 @@
+import ArgumentParser
+import EvenstrideClient
+
+struct PredictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "What does a model expect of each person? With its prediction interval",
+    discussion: """
+      FILE is a table in the long or wide layout (README) that has the model's predictors, or one \
+      PredictRequest as JSON. The estimate is a median where the outcome was scaled.
+      """)
+
+  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
+  var file: String
+
+  @Option(help: "The model: a file that walking fit --save wrote.", completion: .file())
+  var model: String?
+
+  @Option(help: "The session to use. Default: the first of the table.")
+  var session: String?
+
+  @Option(help: "Coverage of the prediction interval.")
+  var level = 0.95
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let input = try InputFile(path: file)
+      var subjects: [String] = []
+      let request: PredictRequest
+      if input.isJSON {
+        request = try input.message(PredictRequest.self)
+      } else {
+        let cohort = try Cohort.read(input)
+        subjects = cohort.subjects.list
+        request = try self.request(cohort)
+      }
+      let answer = try connection.ask { caller throws(RPCError) in
+        try caller.walking.predict(request)
+      }
+      let people =
+        subjects.isEmpty ? (1...max(1, answer.predictions.count)).map { "\($0)" } : subjects
+      try output.print(
+        table: { table(answer, people) }, json: { try OutputOptions.json(answer) },
+        csv: { csv(answer, people) })
+    }
+  }
+
+  private func request(_ cohort: Cohort) throws -> PredictRequest {
+    guard let path = model else {
+      throw ValidationError("--model is missing: give the file that walking fit --save wrote")
+    }
+    let model = try InputFile(path: path).message(LinearModel.self)
+    var outcome = OutcomeOptions()
+    outcome.session = session
+    let session = try outcome.session(of: cohort)
+    var request = PredictRequest(model: model, level: level)
+    for term in model.coefficients.dropFirst() {
+      if term.measure == .unspecified {
+        request.covariates.append(try cohort.covariate(term.name, session: session))
+      } else if !request.exercises.contains(where: { $0.exercise == term.name }) {
+        guard cohort.exercises.contains(term.name) else {
+          throw Failure.data("\(cohort.file): lacks the model's exercise \"\(term.name)\"")
+        }
+        request.exercises.append(cohort.strengths(term.name, session: session))
+      }
+    }
+    return request
+  }
+
+  private func table(_ answer: PredictResponse, _ people: [String]) -> String {
+    var table = TextTable(
+      [
+        "subject", "\(answer.outcome) [\(answer.unit)]", "prediction interval", "leverage",
+        "remarks ",
+      ],
+      leftAligned: 1)
+    for (person, prediction) in zip(people, answer.predictions) {
+      table.add([
+        person, Show.number(prediction.estimate),
+        Show.range(prediction.interval?.lower, prediction.interval?.upper),
+        Show.number(prediction.leverage, 3),
+        prediction.flags.map(\.shortName).joined(separator: ", "),
+      ])
+    }
+    let level = answer.predictions.lazy.compactMap(\.interval?.level).first ?? 0.95
+    return table.text + """
+
+      interval: \(Show.number(100 * level, 0)) % of new persons with these predictors; model on \
+      the scale: \(answer.scale.shortName)
+      An association, not a promise. For research and decision support; not a medical device.
+
+      """
+  }
+
+  private func csv(_ answer: PredictResponse, _ people: [String]) -> [[String]] {
+    let header = [
+      "subject", "outcome", "unit", "estimate", "lower", "upper", "linear", "linear_lower",
+      "linear_upper", "leverage", "flags",
+    ]
+    return [header]
+      + zip(people, answer.predictions).map { person, prediction in
+        [
+          person, answer.outcome, answer.unit, exact(prediction.estimate),
+          exact(prediction.interval?.lower), exact(prediction.interval?.upper),
+          exact(prediction.linear), exact(prediction.linearInterval?.lower),
+          exact(prediction.linearInterval?.upper), exact(prediction.leverage),
+          prediction.flags.map(\.shortName).joined(separator: " "),
+        ]
+      }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import EvenstrideClient
+
+struct RelateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relate",
+    abstract: "Which exercise, on which leg, goes with walking in this table? Ranked",
+    discussion: """
+      FILE is a table in the long or wide layout (README), or one RelateRequest as JSON. Every \
+      exercise and measure is correlated with the outcome; a correlation is no cause.
+      """)
+
+  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
+  var file: String
+
+  @OptionGroup var outcome: OutcomeOptions
+
+  @Option(
+    name: .customLong("measure"),
+    help: """
+      What to take from the legs: \
+      \(EnumArgument<LegMeasure>.allValueStrings.joined(separator: ", ")); repeatable. Default: all.
+      """)
+  var measures: [EnumArgument<LegMeasure>] = []
+
+  @Option(name: .customLong("covariate"), help: "Another measure, e.g. age; repeatable.")
+  var covariates: [String] = []
+
+  @Option(help: "Confidence level.")
+  var level = 0.95
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let input = try InputFile(path: file)
+      let request =
+        input.isJSON
+        ? try input.message(RelateRequest.self) : try request(try Cohort.read(input))
+      let answer = try connection.ask { caller throws(RPCError) in
+        try caller.walking.relate(request)
+      }
+      try output.print(
+        table: { table(answer, request.outcome) }, json: { try OutputOptions.json(answer) },
+        csv: { csv(answer) })
+    }
+  }
+
+  private func request(_ cohort: Cohort) throws -> RelateRequest {
+    let session = try outcome.session(of: cohort)
+    return RelateRequest(
+      outcome: try outcome.outcome(of: cohort),
+      exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },
+      measures: measures.map(\.value),
+      covariates: try covariates.map { try cohort.covariate($0, session: session) },
+      confidenceLevel: level)
+  }
+
+  private func table(_ answer: RelateResponse, _ outcome: Outcome?) -> String {
+    var table = TextTable(
+      [
+        "rank", "predictor", "taken", "n", "Pearson r", "interval", "p", "p (Holm)", "Spearman",
+        "Kendall",
+      ], leftAligned: 3)
+    let ranked = answer.relations.sorted {
+      ($0.rank == 0 ? .max : $0.rank) < ($1.rank == 0 ? .max : $1.rank)
+    }
+    for relation in ranked {
+      let pearson = relation.pearson
+      table.add([
+        relation.rank == 0 ? "–" : "\(relation.rank)", relation.name,
+        relation.measure == .unspecified ? "" : relation.measure.shortName, "\(relation.n)",
+        Show.number(pearson?.estimate ?? .nan, 3),
+        Show.range(pearson?.interval?.lower, pearson?.interval?.upper, 3),
+        Show.p(pearson?.p ?? .nan), Show.p(relation.pHolm),
+        Show.number(relation.spearman?.estimate ?? .nan, 3),
+        Show.number(relation.kendall?.estimate ?? .nan, 3),
+      ])
+    }
+    return table.text + """
+
+      outcome: \(outcome?.name ?? ""), analysed as \(answer.scale.shortName); ranked by |Pearson's r|
+      A correlation is no cause. For research and decision support; not a medical device.
+
+      """
+  }
+
+  private func csv(_ answer: RelateResponse) -> [[String]] {
+    var rows = [
+      [
+        "predictor", "measure", "unit", "n", "rank", "p_holm", "coefficient", "estimate", "lower",
+        "upper", "statistic", "p",
+      ]
+    ]
+    for relation in answer.relations {
+      let measure = relation.measure == .unspecified ? "" : relation.measure.shortName
+      for (name, result) in [
+        ("pearson", relation.pearson), ("spearman", relation.spearman),
+        ("kendall", relation.kendall),
+      ] {
+        rows.append([
+          relation.name, measure, relation.unit, "\(relation.n)", "\(relation.rank)",
+          exact(relation.pHolm), name, exact(result?.estimate), exact(result?.interval?.lower),
+          exact(result?.interval?.upper), exact(result?.statistic), exact(result?.p),
+        ])
+      }
+    }
+    return rows
+  }
+}

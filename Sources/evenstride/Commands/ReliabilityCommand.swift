@@ -1,0 +1,61 @@
+import ArgumentParser
+import EvenstrideClient
+
+struct ReliabilityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reliability",
+    abstract: "What change is real? One row an exercise and leg, over the sessions of the table",
+    discussion: """
+      FILE is a table of strengths in the long or wide layout (README) with two sessions or more, \
+      or one AnalyzeRequest as JSON. A leg's score in a session is its best trial. --format csv \
+      and json give all six ICCs, both SEMs and every interval.
+      """)
+
+  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
+  var file: String
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "Confidence level.")
+  var level = 0.95
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reportingFailures {
+      let input = try InputFile(path: file)
+      let request =
+        input.isJSON
+        ? try input.message(AnalyzeRequest.self)
+        : try request(try selection.cohort(input))
+      let answer = try connection.ask { caller throws(RPCError) in
+        try caller.reliability.analyze(request)
+      }
+      try output.print(
+        table: { ReliabilityTable.text(answer) }, json: { try OutputOptions.json(answer) },
+        csv: { ReliabilityTable.csv(answer) })
+    }
+  }
+
+  private func request(_ cohort: Cohort) throws -> AnalyzeRequest {
+    let sessions = cohort.sessions.list
+    guard sessions.count >= 2 else {
+      throw Failure.data(
+        "\(cohort.file): has one session (\(sessions.joined())); reliability needs two or more")
+    }
+    var request = AnalyzeRequest(confidenceLevel: level)
+    for exercise in cohort.exercises.list {
+      for side in [Side.left, .right] {
+        let scores = cohort.subjects.list.flatMap { subject in
+          sessions.map { cohort.best(subject, $0, exercise, side) }
+        }
+        request.tables.append(
+          ScoreTable(
+            name: exercise, side: side, unit: cohort.units[exercise] ?? "",
+            sessions: UInt32(sessions.count), scores: scores))
+      }
+    }
+    return request
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import EvenstrideClient
+
+@main
+struct EvenstrideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evenstride",
+    abstract: "Asymmetry, reliability and walking answers from single-leg strength",
+    discussion: """
+      Reads a table of strengths (CSV, long or wide layout) or a request (proto3 JSON), asks the \
+      daemon over its socket, and prints the answer. For research and decision support; not a \
+      medical device.
+
+      Exit codes: 0 answered, 64 usage, 65 wrong data, 66 no input file, 69 no daemon, \
+      70 internal, 73 cannot write, 75 try again, 77 not permitted.
+      """,
+    version: Release.version,
+    subcommands: [
+      AsymmetryCommand.self, ReliabilityCommand.self, WalkingCommand.self, CallCommand.self,
+      HealthCommand.self,
+    ])
+}

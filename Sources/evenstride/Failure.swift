@@ -1,0 +1,58 @@
+import ArgumentParser
+import EvenstrideClient
+import Foundation
+
+/// Why a command ends without an answer: what to say, and the exit code of sysexits.h.
+struct Failure: Error {
+  let text: String
+  let code: ExitCode
+
+  /// The input's content is wrong.
+  static func data(_ text: String) -> Failure { Failure(text: text, code: ExitCode(65)) }
+  /// The input cannot be read.
+  static func noInput(_ text: String) -> Failure { Failure(text: text, code: ExitCode(66)) }
+  /// The output cannot be written.
+  static func cannotCreate(_ text: String) -> Failure { Failure(text: text, code: ExitCode(73)) }
+
+  /// A call that failed.
+  init(_ error: RPCError, socket: String?) {
+    var text = error.description
+    if error.code == .unavailable, let socket {
+      text += """
+
+        Start the daemon: evenstrided --socket \(socket)
+        or answer in this process, without a daemon: --embedded
+        """
+    }
+    self.init(text: text, code: Self.exitCode(error.code))
+  }
+
+  init(text: String, code: ExitCode) {
+    (self.text, self.code) = (text, code)
+  }
+
+  private static func exitCode(_ status: StatusCode) -> ExitCode {
+    switch status {
+    case .invalidArgument, .outOfRange, .failedPrecondition, .notFound: ExitCode(65)
+    case .unavailable, .unimplemented: ExitCode(69)
+    case .deadlineExceeded, .resourceExhausted, .cancelled, .aborted: ExitCode(75)
+    case .permissionDenied, .unauthenticated: ExitCode(77)
+    default: ExitCode(70)
+    }
+  }
+}
+
+/// Runs a command's work: a failure goes to standard error, with its exit code.
+func reportingFailures(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let failure as Failure {
+    FileHandle.standardError.write(Data("evenstride: \(failure.text)\n".utf8))
+    throw failure.code
+  }
+}
+
+/// A remark that is no data.
+func note(_ text: String) {
+  FileHandle.standardError.write(Data("evenstride: \(text)\n".utf8))
+}

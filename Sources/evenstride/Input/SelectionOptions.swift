@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// Which part of a table is used.
+struct SelectionOptions: ParsableArguments {
+  @Option(name: .customLong("subject"), help: "Only this person; may be repeated.")
+  var subjects: [String] = []
+
+  @Option(name: .customLong("session"), help: "Only this session; may be repeated.")
+  var sessions: [String] = []
+
+  @Option(name: .customLong("exercise"), help: "Only this exercise; may be repeated.")
+  var exercises: [String] = []
+
+  /// Reads a table and keeps the selected part.
+  func cohort(_ input: InputFile) throws -> Cohort {
+    var cohort = try Cohort.read(input)
+    try cohort.select(subjects: subjects, sessions: sessions, exercises: exercises)
+    if cohort.exercises.list.isEmpty {
+      throw Failure.data("\(cohort.file): has no strengths of legs")
+    }
+    return cohort
+  }
+}
+
+/// A number for all exercises, or for one: "8" or "calf_raise=8".
+struct ExerciseNumber: ExpressibleByArgument {
+  let exercise: String?
+  let value: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let value = Double(parts[parts.count - 1]), value.isFinite, value > 0 else { return nil }
+    self.value = value
+    exercise = parts.count == 2 ? String(parts[0]) : nil
+  }
+}
+
+extension [ExerciseNumber] {
+  /// The number for an exercise: its own, else the one for all, else 0.
+  func value(for exercise: String) -> Double {
+    last { $0.exercise == exercise }?.value ?? last { $0.exercise == nil }?.value ?? 0
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import EvenstrideClient
+import Foundation
+
+/// How an answer is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+}
+
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How to print the answer: an aligned table, JSON, or CSV.")
+  var format = OutputFormat.table
+
+  /// Prints what the chosen format gives; everything is made before anything is written.
+  func print(
+    table: () -> String, json: () throws -> Data, csv: () -> [[String]]
+  ) throws {
+    switch format {
+    case .table: try Self.write(Data(table().utf8))
+    case .json: try Self.write(try json() + Data("\n".utf8))
+    case .csv: try Self.write(Data(Self.csvText(csv()).utf8))
+    }
+  }
+
+  /// A value in the proto3 JSON mapping, fields at their default included.
+  static func json(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.userInfo[.writesDefaults] = true
+    return try encoder.encode(value)
+  }
+
+  /// Prints a value as JSON.
+  static func print(json value: some Encodable) throws {
+    try write(try json(value) + Data("\n".utf8))
+  }
+
+  private static func write(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw Failure(text: "cannot write the answer: \(error)", code: ExitCode(74))
+    }
+  }
+
+  private static func csvText(_ rows: [[String]]) -> String {
+    rows.map { row in row.map(csvCell).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func csvCell(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}
+
+/// A number with every digit, as CSV carries it: empty when undefined.
+func exact(_ value: Double?) -> String {
+  guard let value, !value.isNaN else { return "" }
+  return value.isInfinite ? (value > 0 ? "Inf" : "-Inf") : "\(value)"
+}

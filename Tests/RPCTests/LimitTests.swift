@@ -1,0 +1,94 @@
+import Glibc
+import Messages
+import RPC
+import Testing
+
+/// Peers that take too much, too slowly, or nothing at all.
+@Suite struct LimitTests {
+  private func healthy(_ test: TestServer) throws -> Bool {
+    let peer = try RawPeer(test.server)
+    peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
+    return try peer.response().response.status == nil
+  }
+
+  @Test func aFrameThatIsNotCompletedInTimeClosesTheConnection() throws {
+    var limits = Limits()
+    limits.frameTime = .milliseconds(100)
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    peer.send([0, 0, 0])
+    #expect(peer.isClosed())
+    #expect(test.logs("frame was not complete"))
+    #expect(try healthy(test))
+  }
+
+  @Test func aByteAtATimeDoesNotProlongAFrame() throws {
+    var limits = Limits()
+    limits.frameTime = .milliseconds(200)
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    for byte in try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()).prefix(20) {
+      peer.send([byte])
+      usleep(30_000)
+    }
+    #expect(peer.isClosed())
+  }
+
+  @Test func aPeerThatNeverReadsIsClosedAndBoundsItsMemory() throws {
+    var limits = Limits()
+    limits.stallTime = .milliseconds(200)
+    limits.outputHighWater = 64 << 10
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    let values = [Double](repeating: 1, count: 100)
+    let request = try RawPeer.request(
+      1, AsymmetryMethods.indices, IndicesRequest(left: values))
+    var limit = timeval(tv_sec: 5, tv_usec: 0)
+    setsockopt(peer.fd, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    // 40 MB of requests: the daemon stops reading long before, then gives up on the peer.
+    for _ in 0..<50_000 { peer.send(request) }
+    #expect(peer.isClosed())
+    #expect(test.logs("no answer was taken"))
+    #expect(try healthy(test))
+  }
+
+  @Test func callsBeyondTheLimitOfAConnectionAreRefusedWithARetryDelay() throws {
+    var limits = Limits()
+    limits.callsPerConnection = 4
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    for i in 0..<5 {
+      peer.send(
+        try RawPeer.request(UInt32(2 * i + 1), ReliabilityMethods.analyze, AnalyzeRequest()))
+    }
+    let (stream, error) = try peer.error()
+    #expect(stream == 9)
+    #expect(error.code == .resourceExhausted)
+    #expect(error.retryDelay == limits.retryDelay)
+  }
+
+  @Test func connectionsBeyondTheLimitAreClosed() throws {
+    var limits = Limits()
+    limits.connections = 2
+    let test = try TestServer(limits)
+    let first = try RawPeer(test.server)
+    let second = try RawPeer(test.server)
+    let third = try RawPeer(test.server)
+    #expect(third.isClosed())
+    for peer in [first, second] {
+      peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
+      #expect(try peer.response().response.status == nil)
+    }
+  }
+
+  @Test func oneReaderThatDoesNotReadDoesNotStopTheOthers() throws {
+    let test = try TestServer()
+    let lazy = try (0..<4).map { _ in try RawPeer(test.server) }
+    let values = [Double](repeating: 1, count: 100_000)
+    let request = try RawPeer.request(
+      1, AsymmetryMethods.indices, IndicesRequest(left: values))
+    // Two answers more than fill the socket: they stay unsent, and nothing more is read.
+    for peer in lazy { for _ in 0..<2 { peer.send(request) } }
+    for _ in 0..<20 { #expect(try healthy(test)) }
+  }
+}

@@ -1,0 +1,105 @@
+import Glibc
+import Messages
+import RPC
+import Testing
+import Wire
+
+/// A test's end of a connection: sends what it likes, and reads frames.
+final class RawPeer {
+  let fd: Int32
+
+  /// Connected to a server in this process.
+  init(_ server: Server) throws {
+    var fds: [Int32] = [0, 0]
+    try System.check("socketpair") {
+      socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &fds)
+    }
+    fd = fds[0]
+    server.adopt(fds[1])
+  }
+
+  init(fd: Int32) { self.fd = fd }
+
+  deinit { close(fd) }
+
+  func send(_ bytes: [UInt8]) {
+    var at = 0
+    while at < bytes.count {
+      let count = bytes[at...].withUnsafeBytes {
+        Glibc.send(fd, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count <= 0 { return }
+      at += count
+    }
+  }
+
+  /// A frame around any payload.
+  static func frame(
+    _ stream: UInt32, _ payload: [UInt8], type: UInt8 = 1, flags: UInt8 = 0
+  ) -> [UInt8] {
+    var header = FrameHeader(length: UInt32(payload.count), stream: stream, type: .request)
+    header.type = type
+    header.flags = flags
+    var bytes = [UInt8](repeating: 0, count: FrameHeader.size)
+    bytes.withUnsafeMutableBytes { header.write(to: $0) }
+    return bytes + payload
+  }
+
+  /// A request frame for a method.
+  static func request<Q, A>(
+    _ stream: UInt32, _ method: Method<Q, A>, _ request: Q, timeout: Int64 = 0,
+    name: String? = nil, service: String? = nil, flags: UInt8 = 0
+  ) throws -> [UInt8] {
+    let arena = Arena()
+    let payload = Array(try method.request.encode(request, in: arena))
+    let envelope = EnvelopeRequest(
+      service: service ?? method.service, method: name ?? method.name, payload: payload,
+      timeoutNano: timeout)
+    return frame(stream, Array(try Codec.encode(envelope, in: arena)), flags: flags)
+  }
+
+  /// Reads exactly `count` bytes; fewer when the peer closes or `seconds` pass without a byte.
+  func read(_ count: Int, seconds: Int = 10) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var at = 0
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    while at < count {
+      let got = bytes[at...].withUnsafeMutableBytes { recv(fd, $0.baseAddress, $0.count, 0) }
+      if got <= 0 { break }
+      at += got
+    }
+    return Array(bytes[..<at])
+  }
+
+  /// Reads one response frame.
+  func response() throws -> (stream: UInt32, response: EnvelopeResponse) {
+    let head = read(FrameHeader.size)
+    try #require(head.count == FrameHeader.size, "the connection ended, or nothing came")
+    let header = head.withUnsafeBytes { FrameHeader($0) }
+    #expect(header.type == FrameType.response.rawValue)
+    let payload = read(Int(header.length))
+    return (
+      header.stream, try Codec.decode(EnvelopeResponse.self, from: payload, in: Arena())
+    )
+  }
+
+  /// Reads one response frame that must be an error.
+  func error() throws -> (stream: UInt32, error: RPCError) {
+    let (stream, response) = try response()
+    let status = try #require(response.status, "the call succeeded")
+    return (stream, RPCError(status, in: Arena()))
+  }
+
+  /// Whether the other side has closed, after all it sent was read.
+  func isClosed(seconds: Int = 5) -> Bool {
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    var byte: UInt8 = 0
+    while true {
+      let got = recv(fd, &byte, 1, 0)
+      if got == 0 { return true }
+      if got < 0 { return errno == ECONNRESET }
+    }
+  }
+}
