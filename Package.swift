@@ -65,6 +65,12 @@ let package = Package(
     .testTarget(
       name: "RPCTests", dependencies: ["EvenstrideClient", "Messages", "RPC", "Wire"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Messages"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages"],
+      swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
