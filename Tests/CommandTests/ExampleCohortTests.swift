@@ -19,18 +19,25 @@ private struct Expected: Decodable {
   }
 
   struct Asymmetry: Decodable {
-    let subject, session, exercise, weaker_side: String
-    let left, right, log_ratio, max_normalised, max_normalised_signed, limb_symmetry: Number
-    let weaker_normalised, sum_normalised, robinson, symmetry_angle: Number
+    let subject, session, exercise, weakerSide: String
+    let left, right, logRatio, maxNormalised, maxNormalisedSigned, limbSymmetry: Number
+    let weakerNormalised, sumNormalised, robinson, symmetryAngle: Number
   }
 
-  struct ICC: Decodable { let estimate, F, df1, df2, p, lower, upper: Double }
+  struct ICC: Decodable {
+    let estimate, f, df1, df2, p, lower, upper: Double
+
+    enum CodingKeys: String, CodingKey {
+      case estimate, df1, df2, p, lower, upper
+      case f = "F"
+    }
+  }
 
   struct BlandAltman: Decodable {
-    let bias, sd, bias_lower, bias_upper, loa_lower, loa_upper: Double
-    let loa_lower_1999_lower, loa_lower_1999_upper, loa_upper_1999_lower: Double
-    let loa_upper_1999_upper, loa_lower_exact_lower, loa_lower_exact_upper: Double
-    let loa_upper_exact_lower, loa_upper_exact_upper: Double
+    let bias, sd, biasLower, biasUpper, loaLower, loaUpper: Double
+    let loaLower1999Lower, loaLower1999Upper, loaUpper1999Lower: Double
+    let loaUpper1999Upper, loaLowerExactLower, loaLowerExactUpper: Double
+    let loaUpperExactLower, loaUpperExactUpper: Double
   }
 
   struct PairedT: Decodable { let t, df, p: Double }
@@ -38,16 +45,16 @@ private struct Expected: Decodable {
   struct Reliability: Decodable {
     let exercise, side: String
     let n, dropped: UInt32
-    let msb, msj, mse, msw, sem_consistency, sem_agreement: Double
-    let mdc95_consistency, mdc95_agreement: Double
+    let msb, msj, mse, msw, semConsistency, semAgreement: Double
+    let mdc95Consistency, mdc95Agreement: Double
     let icc: [String: ICC]
-    let bland_altman: BlandAltman
-    let paired_t: PairedT
+    let blandAltman: BlandAltman
+    let pairedT: PairedT
   }
 
   struct Pearson: Decodable { let r, lower, upper, t, p: Double }
-  struct Spearman: Decodable { let rho, p_t_approx, lower, upper: Double }
-  struct Kendall: Decodable { let tau_b, z, p: Double }
+  struct Spearman: Decodable { let rho, pTApprox, lower, upper: Double }
+  struct Kendall: Decodable { let tauB, z, p: Double }
 
   struct Relation: Decodable {
     let outcome, exercise, measure: String
@@ -65,8 +72,8 @@ private struct Expected: Decodable {
   }
   struct New: Decodable {
     let id: String
-    let calf_raise, leg_curl: Legs
-    let inside_range: Bool
+    let calfRaise, legCurl: Legs
+    let insideRange: Bool
     let speed, time: Ends
     let leverage: Double
   }
@@ -74,8 +81,8 @@ private struct Expected: Decodable {
   struct Fit: Decodable {
     let n, df: UInt32
     let coefficients: [Term]
-    let sigma, r_squared, adjusted_r_squared, f, f_df1, f_df2, f_p, aic, bic: Double
-    let xtx_inverse: [Double]
+    let sigma, rSquared, adjustedRSquared, f, fDf1, fDf2, fP, aic, bic: Double
+    let xtxInverse: [Double]
     let predictions: [New]
   }
 
@@ -86,8 +93,10 @@ private struct Expected: Decodable {
 
   static let all: Expected = {
     let file = Tool.root.appending(path: "Tests/Expected/synthetic-cohort.json")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
-      return try JSONDecoder().decode(Expected.self, from: Data(contentsOf: file))
+      return try decoder.decode(Expected.self, from: Data(contentsOf: file))
     } catch {
       fatalError("\(file.path): \(error)")
     }
@@ -136,15 +145,15 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
         #expect(isNear(value, expected.value), "\(key) \(index)")
       }
       #expect(isNear(got.leftScore, row.left.value) && isNear(got.rightScore, row.right.value))
-      check(.logRatio, row.log_ratio)
-      check(.maxNormalised, row.max_normalised)
-      check(.maxNormalisedSigned, row.max_normalised_signed)
-      check(.limbSymmetry, row.limb_symmetry)
-      check(.weakerNormalised, row.weaker_normalised)
-      check(.sumNormalised, row.sum_normalised)
+      check(.logRatio, row.logRatio)
+      check(.maxNormalised, row.maxNormalised)
+      check(.maxNormalisedSigned, row.maxNormalisedSigned)
+      check(.limbSymmetry, row.limbSymmetry)
+      check(.weakerNormalised, row.weakerNormalised)
+      check(.sumNormalised, row.sumNormalised)
       check(.robinson, row.robinson)
-      check(.symmetryAngle, row.symmetry_angle)
-      let side: Side = ["left": .left, "right": .right][row.weaker_side] ?? .unspecified
+      check(.symmetryAngle, row.symmetryAngle)
+      let side: Side = ["left": .left, "right": .right][row.weakerSide] ?? .unspecified
       #expect(got.weakerSide == side, "\(key)")
     }
     let defined = found.values.filter { !$0.flags.contains(.missing) }
@@ -172,7 +181,7 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
         let expected = try #require(row.icc[name])
         let got = try #require(report.icc.first { $0.form == form })
         #expect(isNear(got.estimate, expected.estimate), "\(key) \(name)")
-        #expect(isNear(got.f, expected.F), "\(key) \(name)")
+        #expect(isNear(got.f, expected.f), "\(key) \(name)")
         #expect(got.df1 == expected.df1 && got.df2 == expected.df2, "\(key) \(name)")
         #expect(isNear(got.p, expected.p), "\(key) \(name)")
         #expect(isNear(got.interval?.lower, expected.lower), "\(key) \(name)")
@@ -181,32 +190,32 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
       let errors = report.measurementError
       let consistency = errors.first { $0.kind == .consistency }
       let agreement = errors.first { $0.kind == .agreement }
-      #expect(isNear(consistency?.sem, row.sem_consistency), "\(key)")
-      #expect(isNear(agreement?.sem, row.sem_agreement), "\(key)")
-      #expect(isNear(consistency?.mdc95, row.mdc95_consistency), "\(key)")
-      #expect(isNear(agreement?.mdc95, row.mdc95_agreement), "\(key)")
+      #expect(isNear(consistency?.sem, row.semConsistency), "\(key)")
+      #expect(isNear(agreement?.sem, row.semAgreement), "\(key)")
+      #expect(isNear(consistency?.mdc95, row.mdc95Consistency), "\(key)")
+      #expect(isNear(agreement?.mdc95, row.mdc95Agreement), "\(key)")
       try check(try #require(report.blandAltman), row, key)
     }
   }
 
   private func check(_ got: BlandAltman, _ row: Expected.Reliability, _ key: String) throws {
-    let expected = row.bland_altman
+    let expected = row.blandAltman
     #expect(isNear(got.bias, expected.bias) && isNear(got.sd, expected.sd), "\(key)")
-    #expect(isNear(got.biasInterval?.lower, expected.bias_lower), "\(key)")
-    #expect(isNear(got.biasInterval?.upper, expected.bias_upper), "\(key)")
-    #expect(isNear(got.lowerLimit, expected.loa_lower), "\(key)")
-    #expect(isNear(got.upperLimit, expected.loa_upper), "\(key)")
+    #expect(isNear(got.biasInterval?.lower, expected.biasLower), "\(key)")
+    #expect(isNear(got.biasInterval?.upper, expected.biasUpper), "\(key)")
+    #expect(isNear(got.lowerLimit, expected.loaLower), "\(key)")
+    #expect(isNear(got.upperLimit, expected.loaUpper), "\(key)")
     let approximate = [got.lowerLimitIntervalApproximate, got.upperLimitIntervalApproximate]
-    #expect(isNear(approximate[0]?.lower, expected.loa_lower_1999_lower), "\(key)")
-    #expect(isNear(approximate[0]?.upper, expected.loa_lower_1999_upper), "\(key)")
-    #expect(isNear(approximate[1]?.lower, expected.loa_upper_1999_lower), "\(key)")
-    #expect(isNear(approximate[1]?.upper, expected.loa_upper_1999_upper), "\(key)")
-    #expect(isNear(got.lowerLimitInterval?.lower, expected.loa_lower_exact_lower), "\(key)")
-    #expect(isNear(got.lowerLimitInterval?.upper, expected.loa_lower_exact_upper), "\(key)")
-    #expect(isNear(got.upperLimitInterval?.lower, expected.loa_upper_exact_lower), "\(key)")
-    #expect(isNear(got.upperLimitInterval?.upper, expected.loa_upper_exact_upper), "\(key)")
-    #expect(isNear(got.t, row.paired_t.t) && got.df == row.paired_t.df, "\(key)")
-    #expect(isNear(got.p, row.paired_t.p), "\(key)")
+    #expect(isNear(approximate[0]?.lower, expected.loaLower1999Lower), "\(key)")
+    #expect(isNear(approximate[0]?.upper, expected.loaLower1999Upper), "\(key)")
+    #expect(isNear(approximate[1]?.lower, expected.loaUpper1999Lower), "\(key)")
+    #expect(isNear(approximate[1]?.upper, expected.loaUpper1999Upper), "\(key)")
+    #expect(isNear(got.lowerLimitInterval?.lower, expected.loaLowerExactLower), "\(key)")
+    #expect(isNear(got.lowerLimitInterval?.upper, expected.loaLowerExactUpper), "\(key)")
+    #expect(isNear(got.upperLimitInterval?.lower, expected.loaUpperExactLower), "\(key)")
+    #expect(isNear(got.upperLimitInterval?.upper, expected.loaUpperExactUpper), "\(key)")
+    #expect(isNear(got.t, row.pairedT.t) && got.df == row.pairedT.df, "\(key)")
+    #expect(isNear(got.p, row.pairedT.p), "\(key)")
   }
 
   @Test(arguments: ["t25fw", "6mwt"])
@@ -228,10 +237,10 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
       #expect(isNear(got.pearson?.statistic, row.pearson.t), "\(key)")
       #expect(isNear(got.pearson?.p, row.pearson.p), "\(key)")
       #expect(isNear(got.spearman?.estimate, row.spearman.rho), "\(key)")
-      #expect(isNear(got.spearman?.p, row.spearman.p_t_approx), "\(key)")
+      #expect(isNear(got.spearman?.p, row.spearman.pTApprox), "\(key)")
       #expect(isNear(got.spearman?.interval?.lower, row.spearman.lower), "\(key)")
       #expect(isNear(got.spearman?.interval?.upper, row.spearman.upper), "\(key)")
-      #expect(isNear(got.kendall?.estimate, row.kendall.tau_b), "\(key)")
+      #expect(isNear(got.kendall?.estimate, row.kendall.tauB), "\(key)")
       #expect(isNear(got.kendall?.statistic, row.kendall.z), "\(key)")
       #expect(isNear(got.kendall?.p, row.kendall.p), "\(key)")
     }
@@ -254,13 +263,13 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
     }
     #expect(got.coefficients.count == expected.coefficients.count)
     #expect(isNear(got.sigma, expected.sigma))
-    #expect(isNear(fit.rSquared, expected.r_squared))
-    #expect(isNear(fit.adjustedRSquared, expected.adjusted_r_squared))
-    #expect(isNear(fit.f, expected.f) && isNear(fit.fP, expected.f_p))
-    #expect(fit.fDf1 == expected.f_df1 && fit.fDf2 == expected.f_df2)
+    #expect(isNear(fit.rSquared, expected.rSquared))
+    #expect(isNear(fit.adjustedRSquared, expected.adjustedRSquared))
+    #expect(isNear(fit.f, expected.f) && isNear(fit.fP, expected.fP))
+    #expect(fit.fDf1 == expected.fDf1 && fit.fDf2 == expected.fDf2)
     #expect(isNear(fit.aic, expected.aic) && isNear(fit.bic, expected.bic))
-    for (value, row) in zip(got.xtxInverse, expected.xtx_inverse) { #expect(isNear(value, row)) }
-    #expect(got.xtxInverse.count == expected.xtx_inverse.count)
+    for (value, row) in zip(got.xtxInverse, expected.xtxInverse) { #expect(isNear(value, row)) }
+    #expect(got.xtxInverse.count == expected.xtxInverse.count)
     try checkPredictions(expected.predictions, model: model)
   }
 
@@ -268,8 +277,8 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
     var table =
       "subject,calf_raise_left [kg],calf_raise_right [kg],leg_curl_left [kg],leg_curl_right [kg]\n"
     for row in rows {
-      table += "\(row.id),\(row.calf_raise.left),\(row.calf_raise.right),"
-      table += "\(row.leg_curl.left),\(row.leg_curl.right)\n"
+      table += "\(row.id),\(row.calfRaise.left),\(row.calfRaise.right),"
+      table += "\(row.legCurl.left),\(row.legCurl.right)\n"
     }
     let file = try daemon.scratch.write(table)
     let answer = try ask(
@@ -283,7 +292,7 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
       #expect(isNear(got.interval?.lower, row.time.lower))
       #expect(isNear(got.interval?.upper, row.time.upper ?? .infinity))
       #expect(got.flags.contains(.noFiniteTime) == (row.time.upper == nil))
-      #expect(got.flags.contains(.outsideRange) == !row.inside_range)
+      #expect(got.flags.contains(.outsideRange) == !row.insideRange)
       #expect(got.flags.contains(.highLeverage) == (row.leverage > 9.0 / 35))
     }
   }

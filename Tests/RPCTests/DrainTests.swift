@@ -19,7 +19,7 @@ import Testing
     let test = try TestServer()
     let peer = try RawPeer(test.server)
     peer.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
-    while test.counts.started.load(ordering: .relaxed) == 0 { usleep(1000) }
+    #expect(eventually { test.counts.started.load(ordering: .relaxed) > 0 })
     let ended = DispatchSemaphore(value: 0)
     test.server.drain { ended.signal() }
     usleep(50_000)
@@ -41,7 +41,7 @@ import Testing
     let test = try TestServer(limits)
     let peer = try RawPeer(test.server)
     peer.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
-    while test.counts.started.load(ordering: .relaxed) == 0 { usleep(1000) }
+    #expect(eventually { test.counts.started.load(ordering: .relaxed) > 0 })
     #expect(test.drain() == .success)
     #expect(peer.isClosed())
   }

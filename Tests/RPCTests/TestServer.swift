@@ -55,3 +55,12 @@ final class TestServer: Sendable {
 
   func logs(_ text: String) -> Bool { lines.withLock { $0.contains { $0.contains(text) } } }
 }
+
+/// Waits until something holds, at most half a minute: a test that fails must not hang.
+func eventually(_ condition: () -> Bool) -> Bool {
+  for _ in 0..<30_000 {
+    if condition() { return true }
+    usleep(1_000)
+  }
+  return false
+}
