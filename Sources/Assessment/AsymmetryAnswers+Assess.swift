@@ -22,7 +22,7 @@ package enum AsymmetryAnswers {
       exercises: reports.map(\.answer),
       summary: PersonSummary(reports, threshold: options.threshold),
       scoreRule: options.scoreRule, thresholdPercent: options.threshold,
-      thresholdSource: request.thresholdSource.isEmpty
+      thresholdSource: request.thresholdSource.isEmpty && request.thresholdPercent == 0
         ? "convention (10 to 15 % are in use, often without evidence: Parkinson 2021)"
         : request.thresholdSource,
       provenance: Provenance(methods: Self.methods))
@@ -32,7 +32,8 @@ package enum AsymmetryAnswers {
     "indices as functions of ln(R/L); formulas with each value (Parkinson 2021, JSSM 20:594)",
     "Var ln(R/L) = CV_R^2/k_R + CV_L^2/k_L, k trials averaged (1 unless the score is a mean)",
     "intervals of indices by mapping the ends of the interval of ln(R/L)",
-    "verdict clear: P(beyond threshold) at least the confidence level; not shown: at most 0.5",
+    "probabilities take the true ln(R/L) to lie around the estimate by its error alone (flat prior)",
+    "verdict clear: P(beyond threshold on one side) at least the level; not shown: P at most 0.5",
   ]
 }
 
@@ -57,10 +58,7 @@ struct AssessOptions {
     }
     scoreRule = request.scoreRule == .unspecified ? .best : request.scoreRule
     violations.known(request.scoreRule, "score_rule")
-    for (i, index) in request.indices.enumerated() {
-      violations.known(index, "indices[\(i)]")
-      if index == .unspecified { violations.add("indices[\(i)]", "is not an index") }
-    }
+    violations.choices(request.indices, "indices")
     level = violations.level(request.confidenceLevel, "confidence_level")
     threshold = violations.threshold(request.thresholdPercent, "threshold_percent")
     try violations.throwIfAny()

@@ -22,6 +22,8 @@ private struct PairColumns {
   let standardErrors: [Double]
   let level: Double
   let threshold: Double
+  /// ln(R/L) of every pair, where a column needs it.
+  let deltas: [Double]
 
   init(_ request: IndicesRequest) throws(InvalidRequest) {
     (left, right, standardErrors) = (request.left, request.right, request.standardErrors)
@@ -39,15 +41,13 @@ private struct PairColumns {
       violations.add("standard_errors[\(i)]", "must be a finite number above 0, NaN if not known")
     }
     if request.columns.isEmpty { violations.add("columns", "is empty; name at least one column") }
-    var seen: Set<IndexColumn> = []
-    for (i, column) in request.columns.enumerated() {
-      violations.known(column, "columns[\(i)]")
-      if column == .unspecified { violations.add("columns[\(i)]", "is not a column") }
-      if !seen.insert(column).inserted { violations.add("columns[\(i)]", "is asked for twice") }
-    }
+    violations.choices(request.columns, "columns")
     level = violations.level(request.confidenceLevel, "confidence_level")
     threshold = violations.threshold(request.thresholdPercent, "threshold_percent")
     try violations.throwIfAny()
+    deltas =
+      request.columns.contains(where: \.needsError)
+      ? Self.filled(.logRatio, request.left, request.right) : []
   }
 
   /// Pairs with a value missing, or with both legs at 0.
@@ -58,7 +58,7 @@ private struct PairColumns {
   }
 
   func values(_ column: IndexColumn) -> [Double] {
-    if let kind = column.kind { return filled(kind) }
+    if let kind = column.kind { return Self.filled(kind, left, right) }
     switch column {
     case .stronger: return zip(left, right).map { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }
     case .weaker: return zip(left, right).map { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
@@ -74,7 +74,9 @@ private struct PairColumns {
     }
   }
 
-  private func filled(_ kind: AsymmetryKind) -> [Double] {
+  private static func filled(
+    _ kind: AsymmetryKind, _ left: [Double], _ right: [Double]
+  ) -> [Double] {
     [Double](unsafeUninitializedCapacity: left.count) { output, count in
       left.withUnsafeBufferPointer { left in
         right.withUnsafeBufferPointer { right in
@@ -90,8 +92,7 @@ private struct PairColumns {
   /// One number from each pair's delta and error; NaN where either is undefined or infinite, as in
   /// the report of one person.
   private func estimated(_ number: (LogRatioEstimate) -> Double) -> [Double] {
-    let deltas = filled(.logRatio)
-    return deltas.indices.map { i in
+    deltas.indices.map { i in
       guard deltas[i].isFinite else { return .nan }
       let error = standardErrors.count == 1 ? standardErrors[0] : standardErrors[i]
       return number(LogRatioEstimate(estimate: deltas[i], standardError: error))
@@ -105,22 +106,6 @@ private struct PairColumns {
 }
 
 extension IndexColumn {
-  /// The index that this column holds; nil for a column of another kind.
-  fileprivate var kind: AsymmetryKind? {
-    switch self {
-    case .logRatio: .logRatio
-    case .maxNormalised: .maxNormalised
-    case .maxNormalisedSigned: .maxNormalisedSigned
-    case .limbSymmetry: .limbSymmetry
-    case .weakerNormalised: .weakerNormalised
-    case .sumNormalised: .sumNormalised
-    case .robinson: .robinson
-    case .symmetryAngle: .symmetryAngle
-    case .normalisedSymmetry: .normalisedSymmetry
-    default: nil
-    }
-  }
-
   /// Whether the column needs standard errors.
   fileprivate var needsError: Bool {
     switch self {

@@ -40,6 +40,11 @@ extension AsymmetryIndex {
   }
 }
 
+extension IndexColumn {
+  /// The index that this column holds; nil for a column of another kind.
+  var kind: AsymmetryKind? { AsymmetryIndex(rawValue: rawValue).kind }
+}
+
 extension Messages.Interval {
   /// A kernel's limits with their coverage; nil when undefined.
   init?(_ limits: Statistics.Interval, level: Double) {

@@ -12,17 +12,18 @@ struct ExerciseReport {
     let right = LegTrials(exercise.right, rule: options.scoreRule)
     let error = ExerciseError(exercise, left: left, right: right)
     let delta = AsymmetryKind.logRatio.value(left: left.score, right: right.score)
-    estimate = LogRatioEstimate(
+    let estimate = LogRatioEstimate(
       estimate: delta, standardError: error.standardError,
       degreesOfFreedom: error.degreesOfFreedom)
+    self.estimate = estimate
     let weaker: Side = delta > 0 ? .left : delta < 0 ? .right : .unspecified
     // An unable leg has no error on the ln scale: its index stands without an interval.
     let known = delta.isFinite && error.source != .unspecified
     let beyond =
       known ? estimate.probabilityBeyond(maxNormalisedPercent: options.threshold) : .nan
     let computation = IndexComputation(
-      exercise: exercise, left: left, right: right, delta: estimate, hasInterval: known,
-      level: options.level)
+      exercise: exercise, left: left, right: right,
+      limits: known ? estimate.interval(level: options.level) : .undefined, level: options.level)
     answer = ExerciseAsymmetry(
       name: exercise.name, unit: exercise.unit, leftScore: left.score, rightScore: right.score,
       leftTrials: UInt32(left.values.count), rightTrials: UInt32(right.values.count),
@@ -32,16 +33,10 @@ struct ExerciseReport {
       probabilityWeakerSide: known && delta != 0
         ? estimate.probabilityWeakerSideIsTrulyWeaker() : .nan,
       probabilityBeyondThreshold: beyond,
-      verdict: Self.verdict(beyond, level: options.level),
+      verdict: known ? Verdict(estimate, error.source, options) : .unspecified,
       declaredSide: exercise.declaredSide,
       declaredSideAgrees: exercise.declaredSide != .unspecified && exercise.declaredSide == weaker,
       flags: Self.flags(exercise, left, right, error))
-  }
-
-  private static func verdict(_ probability: Double, level: Double) -> Verdict {
-    if probability.isNaN { return .unspecified }
-    if probability >= level { return .clear }
-    return probability <= 0.5 ? .notShown : .uncertain
   }
 
   private static func flags(
@@ -66,19 +61,33 @@ struct ExerciseReport {
   }
 }
 
+extension Verdict {
+  /// Beyond the threshold on one side, as surely as the level asks. The probability for either side
+  /// would not do: it grows towards 1 with the error alone.
+  fileprivate init(_ estimate: LogRatioEstimate, _ source: ErrorSource, _ options: AssessOptions) {
+    let threshold = options.threshold
+    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: threshold)
+    if oneSide >= options.level, source != .loadIncrement {
+      self = .clear
+    } else {
+      let either = estimate.probabilityBeyond(maxNormalisedPercent: threshold)
+      self = either <= 0.5 ? .notShown : .uncertain
+    }
+  }
+}
+
 /// Computes single indices of one exercise.
 private struct IndexComputation {
   let exercise: Exercise
   let left: LegTrials
   let right: LegTrials
-  let delta: LogRatioEstimate
-  let hasInterval: Bool
+  /// The interval of ln(R/L); undefined without an error.
+  let limits: Statistics.Interval
   let level: Double
 
   func value(_ index: AsymmetryIndex) -> IndexValue {
     var result = IndexValue(index: index, value: .nan, formula: index.formula)
     guard let kind = index.kind else { return result }
-    let limits = hasInterval ? delta.interval(level: level) : .undefined
     switch (kind, exercise.declaredSide) {
     case (.limbSymmetryInvolved, .left):
       result.value = AsymmetryKind.involvedOverUninvolved(

@@ -98,4 +98,15 @@ extension Violations {
       add(field, "is a number that this version does not know; known: \(names)")
     }
   }
+
+  /// A list of choices: known, said, and each at most once, so that a short request cannot ask for
+  /// a long answer.
+  mutating func choices<E: MessageEnum>(_ list: [E], _ field: String) {
+    var seen: Set<E> = []
+    for (i, value) in list.enumerated() {
+      known(value, "\(field)[\(i)]")
+      if value.rawValue == 0 { add("\(field)[\(i)]", "is unspecified; name a choice") }
+      if !seen.insert(value).inserted { add("\(field)[\(i)]", "is asked for twice") }
+    }
+  }
 }

@@ -6,24 +6,32 @@ extension PersonSummary {
   init(_ reports: [ExerciseReport], threshold: Double) {
     self.init()
     var finite: [Double] = []
+    var unable: Set<Side> = []
     for report in reports where !report.estimate.estimate.isNaN {
       let delta = report.estimate.estimate
       exercisesAssessed += 1
       leftWeaker += delta > 0 ? 1 : 0
       rightWeaker += delta < 0 ? 1 : 0
       beyondThreshold += AsymmetryKind.maxNormalised.value(logRatio: delta) > threshold ? 1 : 0
-      if delta.isFinite { finite.append(delta) }
+      if delta.isFinite { finite.append(delta) } else { unable.insert(delta > 0 ? .left : .right) }
       // Were both legs equal, the estimate would scatter around 0 with its standard error.
       let noise = LogRatioEstimate(
         estimate: 0, standardError: report.estimate.standardError,
         degreesOfFreedom: report.estimate.degreesOfFreedom)
       let probability = noise.probabilityBeyond(maxNormalisedPercent: threshold)
-      if !probability.isNaN { expectedByNoise += probability }
+      if !probability.isNaN {
+        exercisesWithError += 1
+        expectedByNoise += probability
+      }
     }
     sameSideThroughout =
       exercisesAssessed > 0
       && (leftWeaker == exercisesAssessed || rightWeaker == exercisesAssessed)
     meanLogRatio = Descriptive.mean(finite)
-    weakerSide = meanLogRatio > 0 ? .left : meanLogRatio < 0 ? .right : .unspecified
+    switch unable.count {
+    case 0: weakerSide = meanLogRatio > 0 ? .left : meanLogRatio < 0 ? .right : .unspecified
+    case 1: weakerSide = unable.first ?? .unspecified
+    default: weakerSide = .unspecified
+    }
   }
 }

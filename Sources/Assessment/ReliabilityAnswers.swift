@@ -5,9 +5,10 @@ import Statistics
 package enum ReliabilityAnswers {
   /// Reliability and measurement error of each table.
   ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
   /// - Throws: `InvalidRequest` with every violated field.
   package static func analyze(
-    _ request: AnalyzeRequest
+    _ request: AnalyzeRequest, isCancelled: () -> Bool = { false }
   ) throws(InvalidRequest) -> AnalyzeResponse {
     var violations = Violations()
     if request.tables.isEmpty {
@@ -21,7 +22,7 @@ package enum ReliabilityAnswers {
     let level = violations.level(request.confidenceLevel, "confidence_level")
     try violations.throwIfAny()
     return AnalyzeResponse(
-      reports: request.tables.map { ReliabilityReport($0, level: level) },
+      reports: uncancelled(request.tables, isCancelled) { .init($0, level: level) },
       provenance: Provenance(methods: methods))
   }
 

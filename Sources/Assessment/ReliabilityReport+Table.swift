@@ -29,6 +29,8 @@ extension ReliabilityReport {
     icc = Statistics.IntraclassCorrelation.allForms(of: anova, level: level).map { .init($0) }
     measurementError = [.consistency, .agreement].map { .init($0, of: anova, level: level) }
     if k == 2 { addAgreement(scores, level: level) }
+    // For two sessions this F is the square of the paired t.
+    if anova.pSessions < 1 - level { flags.append(.systematicChange) }
     flagCoefficients()
   }
 
@@ -38,9 +40,6 @@ extension ReliabilityReport {
     let result = Statistics.BlandAltman(
       session1: first, session2: second, confidenceLevel: level)
     blandAltman = .init(result, level: level)
-    if !result.biasInterval.contains(0), !result.biasInterval.lower.isNaN {
-      flags.append(.systematicChange)
-    }
   }
 
   private mutating func flagCoefficients() {
@@ -96,16 +95,13 @@ extension MeasurementErrorReport {
   fileprivate init(_ kind: SemKind, of anova: TwoWayAnova, level: Double) {
     let error = Statistics.MeasurementError(
       kind == .agreement ? .agreement : .consistency, of: anova, level: level)
-    let percent = { (value: Double) in
-      anova.grandMean > 0 ? 100 * value / anova.grandMean : .nan
-    }
     self.init(
       kind: kind, sem: error.estimate, semInterval: .init(error.interval, level: level),
-      semPercent: percent(error.estimate),
+      semPercent: anova.grandMean > 0 ? 100 * error.estimate / anova.grandMean : .nan,
       mdc90: error.minimalDetectableChange(level: 0.9),
       mdc95: error.minimalDetectableChange(level: 0.95),
-      mdc90Percent: percent(error.minimalDetectableChange(level: 0.9)),
-      mdc95Percent: percent(error.minimalDetectableChange(level: 0.95)))
+      mdc90Percent: error.minimalDetectableChangePercent(level: 0.9, ofMean: anova.grandMean),
+      mdc95Percent: error.minimalDetectableChangePercent(level: 0.95, ofMean: anova.grandMean))
   }
 }
 

@@ -35,7 +35,8 @@ extension WalkingAnswers {
       rSquared: fitted.rSquared, adjustedRSquared: fitted.adjustedRSquared, f: fitted.f,
       fDf1: Double(columns.count), fDf2: fitted.degreesOfFreedom, fP: fitted.fP,
       aic: fitted.aic, bic: fitted.bic,
-      flags: flags(columns, used: complete.count, of: y.count))
+      flags: flags(columns, used: complete.count, of: y.count)
+        + (fitted.isEssentiallyPerfect ? [.exactFit] : []))
   }
 
   private static func choose(

@@ -4,9 +4,10 @@ import Statistics
 extension WalkingAnswers {
   /// The outcome that a model expects of each person, with its prediction interval.
   ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
   /// - Throws: `InvalidRequest` with every violated field.
   package static func predict(
-    _ request: PredictRequest
+    _ request: PredictRequest, isCancelled: () -> Bool = { false }
   ) throws(InvalidRequest) -> PredictResponse {
     var violations = Violations()
     violations.model(request.model)
@@ -15,7 +16,7 @@ extension WalkingAnswers {
     let model = request.model ?? LinearModel()
     let table = PredictorTable(exercises: request.exercises, covariates: request.covariates)
     var columns: [PredictorTable.Column] = []
-    for (i, coefficient) in model.coefficients.enumerated().dropFirst() {
+    for (i, coefficient) in model.coefficients.prefix(51).enumerated().dropFirst() {
       let field = "model.coefficients[\(i)]"
       if let column = table.column(
         coefficient.name, coefficient.measure, field: field, &violations)
@@ -30,7 +31,7 @@ extension WalkingAnswers {
     try violations.throwIfAny()
     let persons = columns.first?.values.count ?? 0
     return PredictResponse(
-      predictions: (0..<persons).map { i in
+      predictions: uncancelled(0..<persons, isCancelled) { i in
         Prediction(model, row: columns.map { $0.values[i] }, level: level)
       },
       outcome: model.outcome, unit: model.unit, scale: model.scale,
@@ -44,6 +45,13 @@ extension Violations {
     let size = model.coefficients.count
     if size < 2 {
       add("model.coefficients", "has \(size) entries; an intercept and a predictor are needed")
+    } else if size > 51 {
+      add("model.coefficients", "has \(size) entries; at most 51 are taken")
+    }
+    var seen: Set<String> = []
+    for (i, term) in model.coefficients.prefix(51).enumerated()
+    where !seen.insert("\(term.name) \(term.measure)").inserted {
+      add("model.coefficients[\(i)]", "is named twice")
     }
     if model.xtxInverse.count != size * size {
       add(

@@ -5,8 +5,11 @@ import Statistics
 package enum WalkingAnswers {
   /// Every predictor of a panel against the outcome.
   ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
   /// - Throws: `InvalidRequest` with every violated field.
-  package static func relate(_ request: RelateRequest) throws(InvalidRequest) -> RelateResponse {
+  package static func relate(
+    _ request: RelateRequest, isCancelled: () -> Bool = { false }
+  ) throws(InvalidRequest) -> RelateResponse {
     var violations = Violations()
     violations.outcome(request.outcome, "outcome")
     if request.exercises.isEmpty, request.covariates.isEmpty {
@@ -15,23 +18,20 @@ package enum WalkingAnswers {
     violations.predictors(
       request.exercises, request.covariates, count: request.outcome?.values.count,
       as: "outcome.values")
-    for (i, measure) in request.measures.enumerated() {
-      violations.known(measure, "measures[\(i)]")
-      if measure == .unspecified { violations.add("measures[\(i)]", "is not a measure") }
-    }
+    violations.choices(request.measures, "measures")
     let level = violations.level(request.confidenceLevel, "confidence_level")
     try violations.throwIfAny()
     let outcome = request.outcome ?? Outcome()
     let values = outcome.scaledValues
     let measures = request.measures.isEmpty ? LegMeasure.all : request.measures
     var relations = request.exercises.flatMap { exercise in
-      measures.map { measure in
+      uncancelled(measures, isCancelled) { measure in
         Relation(
           name: exercise.exercise, measure: measure, unit: measure.unit(exercise.unit),
           predictor: exercise.values(measure), outcome: values, level: level)
       }
     }
-    relations += request.covariates.map {
+    relations += uncancelled(request.covariates, isCancelled) {
       Relation(
         name: $0.name, measure: .unspecified, unit: $0.unit, predictor: $0.values,
         outcome: values, level: level)

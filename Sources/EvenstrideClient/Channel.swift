@@ -13,7 +13,7 @@ import Wire
 final class Channel: Sendable {
   private struct State {
     var pending: [UInt32: PendingCall] = [:]
-    var outgoing: [UInt8] = []
+    let outgoing = ByteQueue()
     var nextID: UInt32 = 1
     /// Why no further call can be made.
     var ended: RPCError?
@@ -99,8 +99,8 @@ final class Channel: Sendable {
         state.pending[id] = call
         registered(id)
         let queued = !state.outgoing.isEmpty
-        appendFrame(id, envelope, to: &state.outgoing)
-        if !queued { sendOutgoing(&state) }
+        appendFrame(id, envelope, to: state.outgoing)
+        if !queued { sendOutgoing(state.outgoing) }
         let mustWake = call.deadline < state.readerWakes || !state.outgoing.isEmpty
         if mustWake { state.readerWakes = min(state.readerWakes, call.deadline) }
         return mustWake
@@ -112,25 +112,19 @@ final class Channel: Sendable {
     }
   }
 
-  private func appendFrame(_ id: UInt32, _ envelope: [UInt8], to outgoing: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(byteCount: FrameHeader.size, alignment: 1) { header in
-      FrameHeader(length: UInt32(envelope.count), stream: id, type: .request).write(to: header)
-      outgoing.append(contentsOf: header)
-    }
-    outgoing.append(contentsOf: envelope)
+  private func appendFrame(_ id: UInt32, _ envelope: [UInt8], to outgoing: ByteQueue) {
+    let header = FrameHeader(length: UInt32(envelope.count), stream: id, type: .request)
+    header.write(to: outgoing.reserve(FrameHeader.size))
+    outgoing.commit(FrameHeader.size)
+    envelope.withUnsafeBytes { outgoing.append($0) }
   }
 
   /// Sends what the socket takes now; a broken connection shows itself to the reader.
-  private func sendOutgoing(_ state: inout State) {
-    var sent = 0
-    state.outgoing.withUnsafeBytes { bytes in
-      while sent < bytes.count,
-        case .bytes(let count) = System.send(fd, UnsafeRawBufferPointer(rebasing: bytes[sent...]))
-      {
-        sent += count
-      }
+  private func sendOutgoing(_ outgoing: ByteQueue) {
+    while !outgoing.isEmpty, case .bytes(let count) = System.send(fd, outgoing.bytes) {
+      outgoing.consume(count)
     }
-    state.outgoing.removeFirst(sent)
+    if outgoing.isEmpty { outgoing.clear(keeping: 64 << 10) }
   }
 
   // MARK: The reader
@@ -138,7 +132,7 @@ final class Channel: Sendable {
   private func read() {
     var frames = FrameCollector()
     while let ready = waitForSocket() {
-      if ready & Int16(POLLOUT) != 0 { state.withLock { sendOutgoing(&$0) } }
+      if ready & Int16(POLLOUT) != 0 { state.withLock { sendOutgoing($0.outgoing) } }
       if ready & ~Int16(POLLOUT) != 0 {
         do {
           guard try frames.receive(from: fd, deliver: deliver) else {

@@ -54,11 +54,20 @@ public final class Evenstride: UnaryCaller {
     return try call.response(to: try await openChannelAsync(until: call.deadline).exchange(call))
   }
 
+  private var usableChannel: Channel? {
+    channel.withLock { channel in channel.flatMap { $0.isUsable ? $0 : nil } }
+  }
+
   /// The channel in use, or a new one.
   private func openChannel(until deadline: Instant) throws(RPCError) -> Channel {
-    try channel.withLock { channel throws(RPCError) in
-      if let channel, channel.isUsable { return channel }
-      let opened = try Channel(path: socketPath, until: deadline)
+    if let usable = usableChannel { return usable }
+    // Outside the lock: connecting may wait for the daemon's backlog.
+    let opened = try Channel(path: socketPath, until: deadline)
+    return channel.withLock { channel in
+      if let channel, channel.isUsable {
+        opened.close()
+        return channel
+      }
       channel = opened
       return opened
     }
@@ -66,7 +75,7 @@ public final class Evenstride: UnaryCaller {
 
   /// As `openChannel`, without blocking a thread of the cooperative pool.
   private func openChannelAsync(until deadline: Instant) async throws(RPCError) -> Channel {
-    if let channel = channel.withLock({ $0 }), channel.isUsable { return channel }
+    if let usable = usableChannel { return usable }
     let opened = await withCheckedContinuation { continuation in
       connecting.async {
         continuation.resume(

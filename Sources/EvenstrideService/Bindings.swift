@@ -11,25 +11,28 @@ package func evenstrideRouter(state: ServingState, limits: Limits) -> Router {
   router.bind(AsymmetryMethods.assess, inlineLimit: 4 << 10) { request, _ in
     try AsymmetryAnswers.assess(request)
   }
-  router.bind(AsymmetryMethods.indices, inlineLimit: 64 << 10) { request, _ in
+  router.bind(AsymmetryMethods.indices, inlineLimit: 4 << 10) { request, _ in
     try AsymmetryAnswers.indices(request)
   }
-  router.bind(ReliabilityMethods.analyze) { request, _ in
-    try ReliabilityAnswers.analyze(request)
+  router.bind(ReliabilityMethods.analyze) { request, call in
+    try ReliabilityAnswers.analyze(request) { call.isCancelled }
   }
-  router.bind(WalkingMethods.relate) { request, _ in try WalkingAnswers.relate(request) }
+  router.bind(WalkingMethods.relate) { request, call in
+    try WalkingAnswers.relate(request) { call.isCancelled }
+  }
   router.bind(WalkingMethods.fit) { request, _ in try WalkingAnswers.fit(request) }
-  router.bind(WalkingMethods.predict, inlineLimit: 4 << 10) { request, _ in
-    try WalkingAnswers.predict(request)
+  router.bind(WalkingMethods.predict, inlineLimit: 4 << 10) { request, call in
+    try WalkingAnswers.predict(request) { call.isCancelled }
   }
-  let services = router.services.union(["evenstride.v1.Control", "grpc.health.v1.Health"])
+  let services = Set(allMethods.map(\.service))
   router.bind(HealthMethods.check, inlineLimit: 1 << 10, whileDraining: true) { request, _ in
     try checkHealth(request, services: services, state: state)
   }
-  let paths = router.paths + [ControlMethods.getServerInfo.path]
+  let paths = allMethods.map(\.path)
   router.bind(ControlMethods.getServerInfo, inlineLimit: 1 << 10) { _, _ in
     serverInfo(methods: paths, limits: limits)
   }
+  precondition(Set(router.paths) == Set(paths), "a method of the .proto files has no answer here")
   return router
 }
 

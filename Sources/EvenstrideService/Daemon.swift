@@ -13,27 +13,22 @@ package enum Daemon {
       throw StartError.unsafeLibrary(ProtobufCVersion.text)
     }
     signal(SIGPIPE, SIG_IGN)
-    let log = logLine
+    let log = LogWriter().write
     let state = ServingState()
     let router = evenstrideRouter(state: state, limits: limits)
     let server = try Server(router: router, limits: limits, loops: loops, log: log)
     let socket = try ListeningSocket(path: path, mode: mode)
     let ended = DispatchSemaphore(value: 0)
+    server.serve(socket)
     let signals = onTermination {
-      if state.isDraining {
-        log("second signal: ending now")
-        socket.close()
-        exit(128 + SIGTERM)
-      }
+      if state.isDraining { exit(128 + SIGTERM) }  // a second signal ends it now
       log("draining: no new calls, running ones have \(limits.drainTime)")
       state.beginDraining()
       server.drain { ended.signal() }
     }
-    server.serve(socket)
     log("evenstrided \(Release.version) listens at \(path)")
     ended.wait()
     for source in signals { source.cancel() }
-    log("ended")
   }
 
   /// Calls `handler` on every SIGTERM and SIGINT, on a queue of its own.
@@ -48,12 +43,6 @@ package enum Daemon {
       source.resume()
       return source
     }
-  }
-
-  /// One line to standard error, in one write.
-  private static func logLine(_ text: String) {
-    let line = Array((text + "\n").utf8)
-    line.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
 

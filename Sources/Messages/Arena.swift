@@ -16,11 +16,19 @@ package final class Arena: @unchecked Sendable {
     var next: UnsafeMutableRawPointer
     var end: UnsafeMutableRawPointer
     var chunks: [UnsafeMutableRawPointer] = []
-    var used = 0
+    /// Bytes in chunks, the first included.
+    var granted: Int
     var exhausted = false
     let limit: Int
     let piecewise: Bool
   }
+
+  #if EVENSTRIDE_PIECEWISE
+    /// Sanitizer runs are built so.
+    package static let piecewiseByDefault = true
+  #else
+    package static let piecewiseByDefault = false
+  #endif
 
   private let state: UnsafeMutablePointer<State>
   private let first: UnsafeMutableRawPointer
@@ -34,13 +42,15 @@ package final class Arena: @unchecked Sendable {
   ///   - limit: most bytes that one call may take.
   package init(
     firstChunk: Int = MessageLimits.arenaFirstChunk, limit: Int = MessageLimits.arenaBytes,
-    piecewise: Bool = false
+    piecewise: Bool = Arena.piecewiseByDefault
   ) {
     firstSize = firstChunk
     first = .allocate(byteCount: firstChunk, alignment: 16)
     state = .allocate(capacity: 1)
     state.initialize(
-      to: State(next: first, end: first + firstChunk, limit: limit, piecewise: piecewise))
+      to: State(
+        next: first, end: first + firstChunk, granted: firstChunk, limit: limit,
+        piecewise: piecewise))
     allocator = .allocate(capacity: 1)
     allocator.initialize(
       to: ProtobufCAllocator(
@@ -63,7 +73,7 @@ package final class Arena: @unchecked Sendable {
     state.pointee.chunks.removeAll(keepingCapacity: true)
     state.pointee.next = first
     state.pointee.end = first + firstSize
-    state.pointee.used = 0
+    state.pointee.granted = firstSize
     state.pointee.exhausted = false
   }
 
@@ -95,7 +105,6 @@ package final class Arena: @unchecked Sendable {
     let rounded = max(16, (size + 15) & ~15)
     if !state.pointee.piecewise, state.pointee.end - state.pointee.next >= rounded {
       defer { state.pointee.next += rounded }
-      state.pointee.used += rounded
       return state.pointee.next
     }
     return allocateSlowly(state, size: size, rounded: rounded)
@@ -106,14 +115,15 @@ package final class Arena: @unchecked Sendable {
     _ state: UnsafeMutablePointer<State>, size: Int, rounded: Int
   ) -> UnsafeMutableRawPointer? {
     let piecewise = state.pointee.piecewise
-    let chunk = piecewise ? size : max(rounded, min(2 * state.pointee.used, 1 << 20))
-    guard state.pointee.used + rounded <= state.pointee.limit, let memory = malloc(max(chunk, 1))
-    else {
+    let left = state.pointee.limit - state.pointee.granted
+    // Chunks double up to 1 MiB, within what is left.
+    let chunk = piecewise ? rounded : min(left, max(rounded, min(state.pointee.granted, 1 << 20)))
+    guard rounded <= left, let memory = malloc(piecewise ? max(size, 1) : chunk) else {
       state.pointee.exhausted = true
       return nil
     }
     state.pointee.chunks.append(memory)
-    state.pointee.used += rounded
+    state.pointee.granted += chunk
     if !piecewise {
       state.pointee.next = memory + rounded
       state.pointee.end = memory + chunk

@@ -15,16 +15,21 @@ final class Acceptor: @unchecked Sendable {
   /// - Parameters:
   ///   - queue: where accepting happens; serial.
   ///   - adopt: takes over each connected socket.
+  ///   - ended: called once, when the listening socket is closed.
   init(
     _ socket: ListeningSocket, limits: Limits, queue: DispatchQueue,
-    log: @escaping @Sendable (String) -> Void, adopt: @escaping @Sendable (Int32) -> Void
+    log: @escaping @Sendable (String) -> Void, adopt: @escaping @Sendable (Int32) -> Void,
+    ended: @escaping @Sendable () -> Void
   ) {
     (self.socket, self.queue, self.log, self.adopt) = (socket, queue, log, adopt)
     pause = .nanoseconds(Int(limits.acceptPause.saturatedNanoseconds))
     source = DispatchSource.makeReadSource(fileDescriptor: socket.fd, queue: queue)
     source.setEventHandler { self.acceptAll() }
     // The one place that may close the descriptor: no handler runs any more.
-    source.setCancelHandler { socket.close() }
+    source.setCancelHandler {
+      socket.close()
+      ended()
+    }
     source.resume()
   }
 

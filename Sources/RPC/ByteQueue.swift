@@ -2,35 +2,35 @@ import Glibc
 
 /// Bytes appended at the end and consumed at the front, contiguous; grows by doubling.
 ///
-/// Not shared: its owner uses it from one thread.
-final class ByteQueue {
+/// Not shared: its owner guards it, by a thread of its own or a lock.
+package final class ByteQueue {
   private var memory: UnsafeMutableRawPointer
   private var capacity: Int
   private var head = 0
   private var tail = 0
 
-  init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     self.capacity = capacity
     memory = malloc(max(capacity, 1))!
   }
 
   deinit { free(memory) }
 
-  var count: Int { tail - head }
-  var isEmpty: Bool { head == tail }
+  package var count: Int { tail - head }
+  package var isEmpty: Bool { head == tail }
 
   /// What is queued; valid until the next change.
-  var bytes: UnsafeRawBufferPointer {
+  package var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: memory + head, count: tail - head)
   }
 
-  func consume(_ count: Int) {
+  package func consume(_ count: Int) {
     head += count
     if head == tail { (head, tail) = (0, 0) }
   }
 
   /// Drops everything, and memory beyond `keeping` bytes.
-  func clear(keeping: Int) {
+  package func clear(keeping: Int) {
     (head, tail) = (0, 0)
     if capacity > keeping {
       free(memory)
@@ -40,7 +40,7 @@ final class ByteQueue {
   }
 
   /// Room for at least `count` more bytes at the end, to be filled and then committed.
-  func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer {
+  package func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer {
     if capacity - tail < count {
       let used = tail - head
       if head > 0 {
@@ -55,9 +55,9 @@ final class ByteQueue {
     return UnsafeMutableRawBufferPointer(start: memory + tail, count: capacity - tail)
   }
 
-  func commit(_ count: Int) { tail += count }
+  package func commit(_ count: Int) { tail += count }
 
-  func append(_ bytes: UnsafeRawBufferPointer) {
+  package func append(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count > 0 else { return }
     reserve(bytes.count).copyMemory(from: bytes)
     commit(bytes.count)

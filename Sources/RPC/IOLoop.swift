@@ -14,7 +14,7 @@ final class IOLoop: @unchecked Sendable {
   /// What other threads say to a loop.
   enum Mail: Sendable {
     case adopt(Int32)
-    case finished(Offload, ByteQueueBox)
+    case finished(Offload, ByteQueueBox?)
     case drain
     case stop
   }
@@ -118,7 +118,7 @@ final class IOLoop: @unchecked Sendable {
   private func handle(_ mail: Mail) {
     switch mail {
     case .adopt(let fd): adopt(fd)
-    case .finished(let call, let answer): connections[call.connection]?.finish(call, answer.queue)
+    case .finished(let call, let answer): connections[call.connection]?.finish(call, answer?.queue)
     case .drain:
       draining = true
       for connection in connections.values { connection.drain() }
@@ -185,6 +185,8 @@ final class IOLoop: @unchecked Sendable {
 struct Offload: Sendable {
   let connection: UInt64
   let stream: UInt32
+  /// Bytes of the request.
+  let bytes: Int
   let context: CallContext
 }
 

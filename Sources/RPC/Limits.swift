@@ -3,10 +3,12 @@ import Wire
 
 /// Every bound of the daemon, each with its unit and its reason.
 package struct Limits: Sendable {
-  /// Connections at once: a descriptor each, and a few hundred bytes.
+  /// Connections at once: a descriptor each; an idle one holds a few hundred bytes.
   package var connections = 4_096
   /// Calls of one connection that may wait or run on the compute pool.
   package var callsPerConnection = 1_024
+  /// Bytes that the waiting and running calls of one connection and its unsent answers may hold.
+  package var bytesPerConnection = 32 << 20
   /// Bytes of unsent answers above which a connection is not read any further.
   package var outputHighWater = 1 << 20
   /// Bytes of unsent answers of one connection above which it is closed.
@@ -37,6 +39,7 @@ package struct Limits: Sendable {
       ("message_memory", MessageLimits.arenaBytes, "By"),
       ("connections", connections, "connections"),
       ("calls_per_connection", callsPerConnection, "calls"),
+      ("bytes_per_connection", bytesPerConnection, "By"),
       ("output_high_water", outputHighWater, "By"),
       ("output_cap", outputCap, "By"),
       ("frame_time", frameTime.wholeSeconds, "s"),

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// A listening Unix socket at a path, owned by this process.
 ///
@@ -10,6 +11,7 @@ package final class ListeningSocket: Sendable {
   package let fd: Int32
   package let path: String
   private let lock: Int32
+  private let isClosed = Atomic<Bool>(false)
 
   /// - Parameters:
   ///   - path: where to listen; the directory must exist.
@@ -31,6 +33,7 @@ package final class ListeningSocket: Sendable {
 
   /// Removes the socket from its path and stops listening; the lock file stays.
   package func close() {
+    guard !isClosed.exchange(true, ordering: .relaxed) else { return }
     unlink(path)
     Glibc.close(fd)
     Glibc.close(lock)
@@ -59,6 +62,8 @@ package final class ListeningSocket: Sendable {
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(address.path) }
     do {
       Glibc.close(try address.connect())
+    } catch  where error.code == EAGAIN {
+      throw .inUse(address.path)  // its backlog is full, but somebody listens
     } catch {
       guard error.code == ECONNREFUSED else { throw .system(error) }
       guard unlink(address.path) == 0 || errno == ENOENT else {
@@ -80,8 +85,6 @@ package final class ListeningSocket: Sendable {
       defer { umask(previous) }
       try System.check("bind \(address.path)") { address.withSocketAddress { bind(fd, $0, $1) } }
       try System.check("listen") { listen(fd, Int32(SOMAXCONN)) }
-      let flags = try System.check("fcntl") { fcntl(fd, F_GETFL) }
-      try System.check("fcntl") { fcntl(fd, F_SETFL, flags | O_NONBLOCK) }
       return fd
     } catch {
       if fd >= 0 { Glibc.close(fd) }

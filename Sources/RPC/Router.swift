@@ -48,9 +48,6 @@ package struct Router: Sendable {
   /// "package.Service/Method" of every bound method.
   package var paths: [String] { bindings.map { "\($0.service)/\($0.name)" } }
 
-  /// Full names of the services, each once.
-  package var services: Set<String> { Set(bindings.map(\.service)) }
-
   /// The binding for the names of a request, or the status that says what is unknown.
   func find(
     service: UnsafePointer<CChar>, method: UnsafePointer<CChar>
@@ -71,13 +68,14 @@ package struct Router: Sendable {
   package func answer<Q, A>(
     _ method: Method<Q, A>, _ request: Q, deadline: Instant = .distantFuture
   ) throws(RPCError) -> A {
-    let arena = Arena()
+    let (outer, inner) = (Arena(), Arena())
     let binding = try find(service: method.service, method: method.name)
     do {
-      let payload = try method.request.encode(request, in: arena)
+      let payload = try method.request.encode(request, in: outer)
       let context = CallContext(deadline: deadline)
-      return try method.response.decode(
-        try binding.run.body(payload, arena, context).get(), in: arena)
+      let answer = try binding.run.body(payload, inner, context).get()
+      outer.reset()
+      return try method.response.decode(answer, in: outer)
     } catch let error as RPCError {
       throw error
     } catch {
@@ -98,7 +96,12 @@ package struct Router: Sendable {
         fieldViolations: [FieldViolation(field: "payload", description: "\(error)")])
     }
     do {
-      return try method.response.encode(try answer(request, context), in: arena)
+      let response = try answer(request, context)
+      arena.reset()
+      return try method.response.encode(response, in: arena)
+    } catch MessageError.outOfMemory(let limit) {
+      throw RPCError(
+        .resourceExhausted, "the answer needs more than \(limit) bytes; ask for less at a time")
     } catch let error as RPCError {
       throw error
     } catch let error as any RPCErrorConvertible {
@@ -110,7 +113,9 @@ package struct Router: Sendable {
   }
 }
 
-/// An untrusted name for an error text or a log line: printable, quoted, at most 100 characters.
+/// An untrusted name for an error text or a log line: printable, quoted, at most 100 code
+/// points.
 private func quoted(_ name: UnsafePointer<CChar>) -> String {
-  String(reflecting: String(String(cString: name).prefix(100)))
+  String(
+    reflecting: String(String.UnicodeScalarView(String(cString: name).unicodeScalars.prefix(100))))
 }

@@ -30,9 +30,10 @@ package final class Server: Sendable {
 
   /// Accepts the connections of a listening socket, which it closes when it drains.
   package func serve(_ socket: ListeningSocket) {
-    let started = Acceptor(socket, limits: shared.limits, queue: control, log: shared.log) {
-      [self] fd in adopt(fd)
-    }
+    running.enter()
+    let started = Acceptor(
+      socket, limits: shared.limits, queue: control, log: shared.log,
+      adopt: { [self] fd in adopt(fd) }, ended: { [running] in running.leave() })
     acceptor.withLock { $0 = started }
   }
 
@@ -51,7 +52,7 @@ package final class Server: Sendable {
 
   /// Stops accepting, refuses new calls, lets running ones finish up to the drain time, then ends.
   ///
-  /// - Parameter ended: called once, when every connection is closed.
+  /// - Parameter ended: called once, when every connection and the listening socket are closed.
   package func drain(ended: @escaping @Sendable () -> Void) {
     acceptor.withLock { acceptor in
       acceptor?.cancel()

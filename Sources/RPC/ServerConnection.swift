@@ -16,6 +16,8 @@ final class ServerConnection {
   private let partial = ByteQueue()
   private let unsent = ByteQueue()
   private var calls: [UInt32: CallContext] = [:]
+  /// Bytes of the requests that wait or run on the compute pool.
+  private var callBytes = 0
   private var ended = RecentStreams()
   private var frameDeadline = Instant.distantFuture
   private var stallDeadline = Instant.distantFuture
@@ -34,8 +36,7 @@ final class ServerConnection {
   // MARK: Events
 
   func handle(_ events: UInt32) {
-    if events & UInt32(EPOLLOUT.rawValue) != 0 { writable() }
-    if events & ~UInt32(EPOLLOUT.rawValue) != 0, !isClosed { readable() }
+    if events & ~UInt32(EPOLLOUT.rawValue) != 0 { readable() } else { settle() }
   }
 
   private func readable() {
@@ -54,12 +55,6 @@ final class ServerConnection {
       take(count, in: room)
       if count < room.count { break }
     }
-    settle()
-  }
-
-  private func writable() {
-    flush()
-    if !isPaused, !isClosed { takeWhole(from: partial) }
     settle()
   }
 
@@ -172,9 +167,16 @@ final class ServerConnection {
         "\(calls.count) calls are running on this connection, the limit",
         retryDelay: limits.retryDelay)
     }
+    guard callBytes + unsent.count + message.count <= limits.bytesPerConnection else {
+      throw RPCError(
+        .resourceExhausted,
+        "the calls and answers of this connection hold \(limits.bytesPerConnection) bytes, the limit",
+        retryDelay: limits.retryDelay)
+    }
     calls[stream] = context
+    callBytes += message.count
     loop.note(deadline: context.deadline)
-    let call = Offload(connection: id, stream: stream, context: context)
+    let call = Offload(connection: id, stream: stream, bytes: message.count, context: context)
     loop.shared.offload(call, binding, payload: Array(message), to: loop)
   }
 
@@ -201,8 +203,9 @@ final class ServerConnection {
   // MARK: Completions
 
   /// The compute pool is done with a call.
-  func finish(_ call: Offload, _ frame: ByteQueue) {
-    guard calls[call.stream] === call.context else { return }
+  func finish(_ call: Offload, _ frame: ByteQueue?) {
+    callBytes -= call.bytes
+    guard let frame, calls[call.stream] === call.context else { return }
     calls[call.stream] = nil
     ended.insert(call.stream)
     loop.answers.append(frame.bytes)
@@ -255,6 +258,13 @@ final class ServerConnection {
   /// After every event: send, and decide what to wait for.
   private func settle() {
     flush()
+    // Frames may wait from a time when too many answers did.
+    while !partial.isEmpty, !isPaused, !isClosed {
+      let waiting = partial.count
+      takeWhole(from: partial)
+      flush()
+      if partial.count == waiting { break }
+    }
     guard !isClosed else { return }
     if unsent.count > limits.outputCap {
       loop.shared.log("closed a connection: over \(limits.outputCap) bytes of answers not taken")

@@ -27,7 +27,7 @@ final class ServerShared: Sendable {
   /// Runs a call on the compute pool, unless its deadline passes first, and posts the answer.
   func offload(_ call: Offload, _ binding: Router.Binding, payload: [UInt8], to loop: IOLoop) {
     compute.async {
-      if call.context.isCancelled { return }
+      if call.context.isCancelled { return loop.post(.finished(call, nil)) }
       let arena = self.arenas.withLock { $0.popLast() } ?? Arena()
       let answer = ByteQueue()
       let result: Result<UnsafeRawBufferPointer, RPCError>

@@ -59,9 +59,11 @@ package enum System {
     }
   }
 
-  /// A stream socket of the Unix family, closed on exec.
+  /// A stream socket of the Unix family, closed on exec, that never blocks: connecting to a full
+  /// backlog fails with EAGAIN instead of waiting for ever.
   package static func unixSocket() throws(SystemError) -> Int32 {
-    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    let flags = SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+    let type = Int32(SOCK_STREAM.rawValue | flags)
     return try check("socket") { socket(AF_UNIX, type, 0) }
   }
 

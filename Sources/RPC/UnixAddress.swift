@@ -69,4 +69,12 @@ package enum DefaultSocketPath {
     }
     return "/run/evenstride/evenstride.sock"
   }
+
+  /// Makes the directory of a default path where it is missing, as after every boot in `/run`.
+  ///
+  /// A failure shows itself, with its reason, when the socket is made there.
+  package static func makeDirectory(of path: String) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    _ = mkdir(String(path[..<slash]), 0o755)
+  }
 }

@@ -64,6 +64,21 @@ package struct LogRatioEstimate: Sendable, Equatable {
       + StudentT.cdf((-bound - estimate) / standardError, df: degreesOfFreedom)
   }
 
+  /// The probability that the true max-normalised asymmetry exceeds `threshold` with the same leg
+  /// weaker, for the likelier leg.
+  ///
+  /// Formula: P(s·δ_true > t*) with s the sign of δ and t* = −ln(1 − `threshold`/100). Unlike the
+  /// probability for either side it does not grow towards 1 with the standard error.
+  ///
+  /// R: `pt((abs(est) - t) / se, df)`. Edge cases as in `probabilityBeyond`.
+  package func probabilityBeyondOnOneSide(maxNormalisedPercent threshold: Double) -> Double {
+    guard isUsable, !threshold.isNaN else { return .nan }
+    if threshold >= 100 { return 0 }
+    let bound = threshold < 0 ? 0 : -log1p(-threshold / 100)
+    if standardError == 0 || estimate.isInfinite { return estimate.magnitude > bound ? 1 : 0 }
+    return StudentT.cdf((estimate.magnitude - bound) / standardError, df: degreesOfFreedom)
+  }
+
   private var isUsable: Bool {
     !estimate.isNaN && standardError >= 0 && standardError < .infinity && degreesOfFreedom > 0
   }

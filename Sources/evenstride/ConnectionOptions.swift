@@ -15,7 +15,7 @@ struct ConnectionOptions: ParsableArguments {
   @Flag(help: "Answer in this process, without a daemon.")
   var embedded = false
 
-  @Option(help: "Seconds to wait for each answer.")
+  @Option(help: "Seconds to wait for each answer of the daemon.")
   var timeout = 30.0
 
   func validate() throws {

@@ -47,9 +47,11 @@ struct EvenstrideDaemon: ParsableCommand {
   func run() throws {
     var limits = Limits()
     limits.drainTime = .seconds(drainTime)
+    let path = socket ?? DefaultSocketPath.resolve()
+    if socket == nil { DefaultSocketPath.makeDirectory(of: path) }
     do {
       try Daemon.run(
-        socket: socket ?? DefaultSocketPath.resolve(), mode: UInt32(socketMode, radix: 8) ?? 0o660,
+        socket: path, mode: UInt32(socketMode, radix: 8) ?? 0o660,
         limits: limits, loops: ioLoops)
     } catch {
       FileHandle.standardError.write(Data("evenstrided: \(error)\n".utf8))

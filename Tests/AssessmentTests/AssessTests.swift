@@ -148,6 +148,24 @@ func near(_ got: Double?, _ expected: Double, _ tolerance: Double = 1e-12) -> Bo
     #expect(answer.verdict == verdict)
   }
 
+  /// P(beyond) of either side tends to 1 as the error grows; that must not be taken for clearness.
+  @Test(arguments: [0.0, 5, 10]) func aLargeErrorNeverMakesItClear(_ asymmetry: Double) throws {
+    var request = person([100 - asymmetry], [100])
+    request.thresholdPercent = 1
+    request.exercises[0].error = MeasurementError(semLog: 3)
+    let answer = try assess(request)
+    #expect(answer.probabilityBeyondThreshold > 0.95)
+    #expect(answer.verdict == .uncertain)
+  }
+
+  @Test func aLowerBoundOfTheErrorNeverMakesItClear() throws {
+    var request = person([20], [100])
+    request.exercises[0].loadIncrement = 1
+    let answer = try assess(request)
+    #expect(answer.probabilityBeyondThreshold > 0.99)
+    #expect(answer.verdict == .uncertain)
+  }
+
   @Test func theInvolvedLegIsTheDeclaredOne() throws {
     var request = person([20], [25], cv: 8)
     request.indices = [.limbSymmetryInvolved]
@@ -193,7 +211,29 @@ func near(_ got: Double?, _ expected: Double, _ tolerance: Double = 1e-12) -> Bo
     #expect(!summary.sameSideThroughout)
     // (ln 1.25 + ln 1.05 + ln 0.75) / 3
     #expect(near(summary.meanLogRatio, -0.0052494, 1e-5))
-    #expect(summary.weakerSide == .right)
+    #expect(summary.weakerSide == .left)  // unable in one exercise, whatever the mean says
+    #expect(summary.exercisesWithError == 1)
+  }
+
+  @Test func aLegThatIsUnableIsThePersonsWeakerOne() throws {
+    var request = AssessRequest(exercises: [
+      Exercise(name: "a", left: [0], right: [10]), Exercise(name: "b", left: [0], right: [10]),
+      Exercise(name: "c", left: [11], right: [10]),
+    ])
+    #expect(try AsymmetryAnswers.assess(request).summary?.weakerSide == .left)
+    request.exercises[1] = Exercise(name: "b", left: [10], right: [0])
+    #expect(try AsymmetryAnswers.assess(request).summary?.weakerSide == .unspecified)
+    #expect(try AsymmetryAnswers.assess(request).summary?.exercisesWithError == 0)
+  }
+
+  @Test func anIndexAskedForTwiceIsAViolation() {
+    var request = person([1], [2])
+    request.indices = [AsymmetryIndex](repeating: .robinson, count: 1_000_000)
+    #expect {
+      try AsymmetryAnswers.assess(request)
+    } throws: {
+      ($0 as? InvalidRequest)?.violations.first?.field == "indices[1]"
+    }
   }
 
   @Test func everyViolationIsListedInTheOrderOfTheFields() throws {

@@ -18,7 +18,6 @@ import Testing
       (.maxNormalisedSigned, .maxNormalisedSigned), (.limbSymmetry, .limbSymmetry),
       (.weakerNormalised, .weakerNormalised), (.sumNormalised, .sumNormalised),
       (.robinson, .robinson), (.symmetryAngle, .symmetryAngle),
-      (.normalisedSymmetry, .normalisedSymmetry),
     ]
     let extra: [IndexColumn] = [
       .logRatioLower, .logRatioUpper, .maxNormalisedLower, .maxNormalisedUpper,

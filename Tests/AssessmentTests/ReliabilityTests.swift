@@ -27,8 +27,9 @@ import Testing
       #expect((icc.interval!.upper - upper).magnitude < 1e-6, "\(name)")
     }
     #expect(answer.blandAltman == nil)
-    #expect(answer.flags == [.smallSample])
+    #expect(answer.flags == [.smallSample, .systematicChange])
     let bands = answer.icc.map { [$0.lowerBand, $0.upperBand] }
+    #expect(bands[0] == [.poor, .moderate])
     #expect(bands[1] == [.poor, .good] && bands[5] == [.moderate, .excellent])
   }
 
@@ -61,6 +62,11 @@ import Testing
     #expect(answer.flags.contains(.systematicChange))
     let error = { kind in answer.measurementError.first { $0.kind == kind }?.sem ?? .nan }
     #expect(error(.agreement) > 5 * error(.consistency))
+  }
+
+  @Test func aShiftAmongThreeSessionsIsSystematicChangeToo() throws {
+    let answer = try report([1, 2, 3.1, 4, 5.1, 6, 9, 10, 11.2, 3, 4.2, 5], sessions: 3)
+    #expect(answer.flags.contains(.systematicChange))
   }
 
   @Test func percentOfAMeanThatIsNotPositiveIsUndefined() throws {

@@ -145,6 +145,35 @@ import Testing
       fields { _ = try WalkingAnswers.relate(RelateRequest()) } == ["outcome", "exercises"])
   }
 
+  @Test func whatIsNamedTwiceOrTooOftenIsAViolation() throws {
+    let twice = RelateRequest(
+      outcome: outcome, exercises: [legs], measures: [.weaker, .weaker])
+    #expect(fields { _ = try WalkingAnswers.relate(twice) } == ["measures[1]"])
+    var model = try #require(try WalkingAnswers.fit(fitRequest).model)
+    model.coefficients += [Coefficient](repeating: model.coefficients[1], count: 60)
+    let named = fields {
+      _ = try WalkingAnswers.predict(PredictRequest(model: model, exercises: [legs]))
+    }
+    #expect(named.first == "model.coefficients" && named[1] == "model.coefficients[2]")
+  }
+
+  @Test func anExactFitIsFlagged() throws {
+    var request = fitRequest
+    request.outcome = Outcome(name: "x", values: [80, 56, 100, 40, 0, 1])
+    #expect(try WalkingAnswers.fit(request).flags.contains(.exactFit))
+  }
+
+  @Test func aCancelledCallStops() throws {
+    let model = try WalkingAnswers.fit(fitRequest).model
+    let request = PredictRequest(model: model, exercises: [legs])
+    var asked = 0
+    let answer = try WalkingAnswers.predict(request) {
+      asked += 1
+      return asked > 2
+    }
+    #expect(answer.predictions.count == 2)
+  }
+
   @Test func aModelThatDoesNotFitTogetherIsNamed() throws {
     var model = try #require(try WalkingAnswers.fit(fitRequest).model)
     model.xtxInverse.removeLast()

@@ -55,6 +55,11 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       ":3: column 2 (calf_left [kg]): \"x\" is not a number"),
     BadTable(
       "wide without subject", "calf_left [kg],calf_right [kg]\n1,2\n", "\"subject\" is missing"),
+    BadTable(
+      "leg twice", "subject,calf_left,calf_left_1\na,1,2\n", ":1: column 3: a second trial 1"),
+    BadTable(
+      "two declared sides", "subject,session,calf_left,declared_side\na,1,2,left\na,2,2,right\n",
+      ":3: column 4 (declared_side)"),
     BadTable("wide person twice", "subject,calf_left [kg]\na,1\na,2\n", ":3:", "line 2"),
     BadTable(
       "open quote", head + "a,1,\"calf,left,1,3,kg\n", ":2: column 3: a quote opens here"),
@@ -112,7 +117,8 @@ struct BadTable: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     ["nonsense"], ["asymmetry"], ["asymmetry", "x", "--format", "xml"],
     ["call", "Asymmetry/None", "--embedded"], ["health", "--embedded", "--socket", "x"],
-    ["asymmetry", "x", "--cv", "-3"], ["walking", "relate", "x", "--test", "sprint"],
+    ["asymmetry", "x", "--cv", "-3"], ["asymmetry", "x", "--level", "1"], ["health", "--embedded"],
+    ["asymmetry", "x", "--threshold", "0"], ["walking", "relate", "x", "--test", "sprint"],
   ])
   func wrongUsageIs64(_ arguments: [String]) throws {
     #expect(try Tool.run(arguments).code == 64)
@@ -132,6 +138,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
         "has no exercise \"calf\""
       ),
       (["reliability", cohort, "--session", "1"], "needs two or more"),
+      (["asymmetry", cohort, "--cv", "clf_raise=8"], "has no exercise \"clf_raise\""),
     ]
     for (arguments, text) in cases {
       let result = try Tool.run(arguments + ["--embedded"])

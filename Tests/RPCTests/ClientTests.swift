@@ -114,6 +114,22 @@ import Wire
     }
   }
 
+  @Test func aFullBacklogIsWaitedForUntilTheDeadline() throws {
+    let other = path + "3"
+    let listener = try ListeningSocket(path: other, mode: 0o600)
+    listen(listener.fd, 0)
+    var waiting: [Int32] = []
+    while let fd = try? UnixAddress(other).connect() { waiting.append(fd) }
+    let client = Evenstride(socketPath: other)
+    #expect {
+      try client.health.check(HealthCheckRequest(), timeout: .milliseconds(100))
+    } throws: {
+      ($0 as? RPCError)?.code == .unavailable
+    }
+    for fd in waiting { close(fd) }
+    listener.close()
+  }
+
   @Test func itReconnectsAfterTheDaemonWasRestarted() throws {
     let client = Evenstride(socketPath: path)
     _ = try client.health.check(HealthCheckRequest())

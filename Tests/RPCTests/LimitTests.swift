@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Messages
 import RPC
@@ -65,6 +66,48 @@ import Testing
     #expect(stream == 9)
     #expect(error.code == .resourceExhausted)
     #expect(error.retryDelay == limits.retryDelay)
+  }
+
+  @Test func bytesBeyondTheLimitOfAConnectionAreRefused() throws {
+    var limits = Limits()
+    limits.bytesPerConnection = 4_000
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    let large = AnalyzeRequest(tables: [ScoreTable(scores: [Double](repeating: 1, count: 300))])
+    for stream in [1, 3] as [UInt32] {
+      peer.send(try RawPeer.request(stream, ReliabilityMethods.analyze, large))
+    }
+    let (stream, error) = try peer.error()
+    #expect(stream == 3 && error.code == .resourceExhausted)
+    #expect(try peer.response().stream == 1)
+    peer.send(try RawPeer.request(5, ReliabilityMethods.analyze, large, timeout: 1_000_000))
+    #expect(try peer.error().error.code == .deadlineExceeded)
+  }
+
+  /// Reading stops above the high-water mark; what was read by then must not be forgotten.
+  @Test func aSlowReaderOfManyAnswersGetsThemAll() throws {
+    var limits = Limits()
+    limits.outputHighWater = 16 << 10
+    limits.frameTime = .seconds(1)
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    let values = (0..<1_000).map(Double.init)
+    let count = 400
+    let request = { @Sendable (i: Int) in
+      try RawPeer.request(
+        UInt32(2 * i + 1), AsymmetryMethods.indices, IndicesRequest(left: values))
+    }
+    let sender = Thread {
+      for i in 0..<count { if let bytes = try? request(i) { peer.send(bytes) } }
+    }
+    sender.start()
+    usleep(300_000)
+    var streams: Set<UInt32> = []
+    for i in 0..<count {
+      if i % 40 == 0 { usleep(20_000) }
+      streams.insert(try peer.response().stream)
+    }
+    #expect(streams.count == count)
   }
 
   @Test func connectionsBeyondTheLimitAreClosed() throws {

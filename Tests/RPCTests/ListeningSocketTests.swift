@@ -32,6 +32,15 @@ import Testing
     try ListeningSocket(path: path, mode: 0o600).close()
   }
 
+  @Test func closingTwiceDoesNotTakeASuccessorsSocketAway() throws {
+    let first = try ListeningSocket(path: path, mode: 0o600)
+    first.close()
+    let second = try ListeningSocket(path: path, mode: 0o600)
+    first.close()
+    close(try UnixAddress(path).connect())
+    second.close()
+  }
+
   @Test func aStaleSocketIsReplaced() throws {
     let fd = try System.unixSocket()
     var address = sockaddr_un()

@@ -5,7 +5,8 @@ import Testing
 import Wire
 
 /// A test's end of a connection: sends what it likes, and reads frames.
-final class RawPeer {
+/// It holds nothing but a descriptor, which the kernel guards.
+final class RawPeer: Sendable {
   let fd: Int32
 
   /// Connected to a server in this process.

@@ -169,7 +169,11 @@ class Schema:
         file = File(proto.name)
 
         def comment(*path):
-            return comments.get(path, "").rstrip("\n")
+            text = comments.get(path, "").rstrip("\n")
+            if not text.strip():
+                raise SystemExit(f"proto/{proto.name}: something has no comment, at {path}: every "
+                                 "message, field, value, service and method has one")
+            return text
 
         def enum(item, scope, path):
             full = f"{scope}.{item.name}"

@@ -207,6 +207,7 @@ extension PersonSummary: CBacked {
     sameSideThroughout = c.pointee.same_side_throughout != 0
     weakerSide = Side(rawValue: Int32(bitPattern: c.pointee.weaker_side.rawValue))
     meanLogRatio = c.pointee.mean_log_ratio
+    exercisesWithError = c.pointee.exercises_with_error
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__PersonSummary>, in arena: Arena)
@@ -221,6 +222,7 @@ extension PersonSummary: CBacked {
     c.pointee.same_side_throughout = self.sameSideThroughout ? 1 : 0
     c.pointee.weaker_side = .init(rawValue: UInt32(bitPattern: self.weakerSide.rawValue))
     c.pointee.mean_log_ratio = self.meanLogRatio
+    c.pointee.exercises_with_error = self.exercisesWithError
   }
 }
 

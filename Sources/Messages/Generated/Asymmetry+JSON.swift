@@ -171,6 +171,7 @@ extension PersonSummary: Message, Codable {
     try json.read(&sameSideThroughout, "sameSideThroughout", "same_side_throughout")
     try json.read(&weakerSide, "weakerSide", "weaker_side")
     try json.read(&meanLogRatio, "meanLogRatio", "mean_log_ratio")
+    try json.read(&exercisesWithError, "exercisesWithError", "exercises_with_error")
     try json.finish()
   }
 
@@ -184,6 +185,7 @@ extension PersonSummary: Message, Codable {
     try json.write(sameSideThroughout, "sameSideThroughout")
     try json.write(weakerSide, "weakerSide")
     try json.write(meanLogRatio, "meanLogRatio")
+    try json.write(exercisesWithError, "exercisesWithError")
   }
 }
 

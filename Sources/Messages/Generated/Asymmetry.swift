@@ -128,11 +128,12 @@ public enum ScoreRule: MessageEnum {
 public enum Verdict: MessageEnum {
   /// Undefined: a leg is missing, both are 0, or no error is known.
   case unspecified
-  /// The probability of an asymmetry beyond the threshold is at least the confidence level.
+  /// The probability of an asymmetry beyond the threshold, always with the same leg weaker, is at
+  /// least the confidence level. Never given when the error is known as a lower bound only.
   case clear
   /// Neither clear nor not shown.
   case uncertain
-  /// That probability is at most one half.
+  /// The probability of an asymmetry beyond the threshold, of either side, is at most one half.
   case notShown
   /// A number that this version does not know.
   case unrecognized(Int32)
@@ -272,7 +273,7 @@ public enum AsymmetryFlag: MessageEnum {
   }
 }
 
-/// A column of an `Indices` answer.
+/// A column of an `Indices` answer. Numbers below 32 are those of `AsymmetryIndex`.
 public enum IndexColumn: MessageEnum {
   /// Not said.
   case unspecified
@@ -292,8 +293,6 @@ public enum IndexColumn: MessageEnum {
   case robinson
   /// 100 (45 deg - atan(L/R)) / 90 deg.
   case symmetryAngle
-  /// 100 (R - L) / (max - min incl. 0).
-  case normalisedSymmetry
   /// Score of the stronger leg, in the unit of the input.
   case stronger
   /// Score of the weaker leg, in the unit of the input.
@@ -323,7 +322,6 @@ public enum IndexColumn: MessageEnum {
     (.sumNormalised, "INDEX_COLUMN_SUM_NORMALISED"),
     (.robinson, "INDEX_COLUMN_ROBINSON"),
     (.symmetryAngle, "INDEX_COLUMN_SYMMETRY_ANGLE"),
-    (.normalisedSymmetry, "INDEX_COLUMN_NORMALISED_SYMMETRY"),
     (.stronger, "INDEX_COLUMN_STRONGER"),
     (.weaker, "INDEX_COLUMN_WEAKER"),
     (.logRatioLower, "INDEX_COLUMN_LOG_RATIO_LOWER"),
@@ -345,7 +343,6 @@ public enum IndexColumn: MessageEnum {
     case 7: self = .sumNormalised
     case 8: self = .robinson
     case 9: self = .symmetryAngle
-    case 10: self = .normalisedSymmetry
     case 32: self = .stronger
     case 33: self = .weaker
     case 34: self = .logRatioLower
@@ -369,7 +366,6 @@ public enum IndexColumn: MessageEnum {
     case .sumNormalised: 7
     case .robinson: 8
     case .symmetryAngle: 9
-    case .normalisedSymmetry: 10
     case .stronger: 32
     case .weaker: 33
     case .logRatioLower: 34
@@ -449,7 +445,7 @@ public struct AssessRequest: Sendable, Equatable {
   public var exercises: [Exercise] = []
   /// Which number stands for a leg; default: best.
   public var scoreRule: ScoreRule = .unspecified
-  /// Indices wanted, in this order; empty: all that the input allows.
+  /// Indices wanted, each at most once, in this order; empty: all that the input allows.
   public var indices: [AsymmetryIndex] = []
   /// Confidence level, above 0 and below 1; 0: 0.95.
   public var confidenceLevel: Double = 0
@@ -621,7 +617,7 @@ public struct PersonSummary: Sendable, Equatable {
   public var exercisesAssessed: UInt32 = 0
   /// Of these, how many scored beyond the threshold.
   public var beyondThreshold: UInt32 = 0
-  /// How many would by noise alone, were both legs equal; over exercises whose error is known.
+  /// How many of `exercises_with_error` would by noise alone, were both legs equal.
   public var expectedByNoise: Double = 0
   /// Exercises in which the left leg scored lower.
   public var leftWeaker: UInt32 = 0
@@ -629,10 +625,14 @@ public struct PersonSummary: Sendable, Equatable {
   public var rightWeaker: UInt32 = 0
   /// Whether the same leg scored lower in every assessed exercise.
   public var sameSideThroughout: Bool = false
-  /// The leg with the lower scores over all assessed exercises, by the mean of finite delta.
+  /// The weaker leg of the person: the one unable in some exercise where only one leg was ever
+  /// unable, else by the mean of finite delta; unspecified: both legs were unable somewhere, or
+  /// neither is weaker.
   public var weakerSide: Side = .unspecified
   /// Mean of the finite delta; NaN: none.
   public var meanLogRatio: Double = 0
+  /// Of the assessed exercises, how many have a known error.
+  public var exercisesWithError: UInt32 = 0
 
   public init() {}
 
@@ -644,7 +644,8 @@ public struct PersonSummary: Sendable, Equatable {
     rightWeaker: UInt32 = 0,
     sameSideThroughout: Bool = false,
     weakerSide: Side = .unspecified,
-    meanLogRatio: Double = 0
+    meanLogRatio: Double = 0,
+    exercisesWithError: UInt32 = 0
   ) {
     self.exercisesAssessed = exercisesAssessed
     self.beyondThreshold = beyondThreshold
@@ -654,6 +655,7 @@ public struct PersonSummary: Sendable, Equatable {
     self.sameSideThroughout = sameSideThroughout
     self.weakerSide = weakerSide
     self.meanLogRatio = meanLogRatio
+    self.exercisesWithError = exercisesWithError
   }
 }
 

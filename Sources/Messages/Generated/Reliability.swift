@@ -153,7 +153,7 @@ public enum ReliabilityFlag: MessageEnum {
   case negativeIcc
   /// An ICC or an end of its interval lies outside -1 to 1: not interpretable.
   case outOfRange
-  /// The interval of the bias does not hold 0: the sessions differ systematically.
+  /// The sessions differ systematically: p of their F is below 1 - confidence level.
   case systematicChange
   /// Fewer than 30 subjects: intervals are wide.
   case smallSample

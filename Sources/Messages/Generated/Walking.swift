@@ -179,6 +179,8 @@ public enum FitFlag: MessageEnum {
   case fewPersons
   /// A weaker-leg and an asymmetry predictor of the same exercise share a term.
   case sharedTerm
+  /// The model fits to rounding: standard errors, t, F and p say nothing.
+  case exactFit
   /// A number that this version does not know.
   case unrecognized(Int32)
 
@@ -187,6 +189,7 @@ public enum FitFlag: MessageEnum {
     (.personsDropped, "FIT_FLAG_PERSONS_DROPPED"),
     (.fewPersons, "FIT_FLAG_FEW_PERSONS"),
     (.sharedTerm, "FIT_FLAG_SHARED_TERM"),
+    (.exactFit, "FIT_FLAG_EXACT_FIT"),
   ]
 
   public init(rawValue: Int32) {
@@ -195,6 +198,7 @@ public enum FitFlag: MessageEnum {
     case 1: self = .personsDropped
     case 2: self = .fewPersons
     case 3: self = .sharedTerm
+    case 4: self = .exactFit
     default: self = .unrecognized(rawValue)
     }
   }
@@ -205,6 +209,7 @@ public enum FitFlag: MessageEnum {
     case .personsDropped: 1
     case .fewPersons: 2
     case .sharedTerm: 3
+    case .exactFit: 4
     case .unrecognized(let number): number
     }
   }
@@ -340,7 +345,7 @@ public struct RelateRequest: Sendable, Equatable {
   public var outcome: Outcome?
   /// The exercises, at least 1 with `covariates` counted.
   public var exercises: [LegStrengths] = []
-  /// What to take from each exercise; empty: all seven.
+  /// What to take from each exercise, each at most once; empty: all seven.
   public var measures: [LegMeasure] = []
   /// Other predictors, each against the outcome too.
   public var covariates: [Covariate] = []
@@ -570,7 +575,7 @@ public struct LinearModel: Sendable, Equatable {
   public var unit: String = ""
   /// Scale on which the model is linear.
   public var scale: OutcomeScale = .unspecified
-  /// p + 1 coefficients, the intercept first.
+  /// p + 1 coefficients, the intercept first; at most 51, each name and measure once.
   public var coefficients: [Coefficient] = []
   /// Inverse of X'X, (p + 1) x (p + 1), row by row.
   public var xtxInverse: [Double] = []

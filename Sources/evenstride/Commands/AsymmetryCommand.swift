@@ -7,7 +7,7 @@ struct AsymmetryCommand: ParsableCommand {
     abstract: "How uneven are the legs? One row a person, session and exercise",
     discussion: """
       FILE is a table of strengths in the long or wide layout (README), or one AssessRequest as \
-      JSON. Asymmetry is 100 (stronger - weaker) / stronger unless --format csv or json, which \
+      JSON, which brings its own options. Asymmetry is 100 (stronger - weaker) / stronger unless --format csv or json, which \
       give all indices.
       """)
 
@@ -22,8 +22,8 @@ struct AsymmetryCommand: ParsableCommand {
   )
   var score = EnumArgument(ScoreRule.best)
 
-  @Option(help: "Threshold on the asymmetry, percent.")
-  var threshold = 10.0
+  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
+  var threshold: Double?
 
   @Option(help: "Where the threshold comes from; echoed in JSON.")
   var thresholdSource = ""
@@ -44,6 +44,13 @@ struct AsymmetryCommand: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try checkLevel(level)
+    if let threshold, !(threshold > 0 && threshold < 100) {
+      throw ValidationError("--threshold must lie between 0 and 100 percent")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let input = try InputFile(path: file)
@@ -54,7 +61,13 @@ struct AsymmetryCommand: ParsableCommand {
         }
         try show([Assessed(subject: "", session: "", answer: answer)], single: answer)
       } else {
-        try show(try assess(try selection.cohort(input)), single: nil)
+        let cohort = try selection.cohort(input)
+        for number in errors + increments {
+          guard let name = number.exercise, !cohort.exercises.contains(name) else { continue }
+          throw Failure.data(
+            "\(cohort.file): has no exercise \"\(name)\", named on the command line")
+        }
+        try show(try assess(cohort), single: nil)
       }
     }
   }
@@ -78,7 +91,7 @@ struct AsymmetryCommand: ParsableCommand {
 
   private func request(_ cohort: Cohort, _ subject: String, _ session: String) -> AssessRequest {
     var request = AssessRequest(
-      scoreRule: score.value, confidenceLevel: level, thresholdPercent: threshold,
+      scoreRule: score.value, confidenceLevel: level, thresholdPercent: threshold ?? 0,
       thresholdSource: thresholdSource)
     for name in cohort.exercises.list {
       var exercise = Exercise(

@@ -6,14 +6,31 @@ enum AsymmetryTable {
     var table = TextTable(
       [
         "subject", "session", "exercise", "left", "right", "unit ", "weaker ", "asym %",
-        "interval", "P(weaker)", "P(beyond)", "verdict ", "remarks ",
+        "interval", "error from ", "P(weaker)", "P(beyond)", "verdict ", "remarks ",
       ], leftAligned: 3)
     for person in all {
       for exercise in person.answer.exercises {
         table.add(row(person, exercise))
       }
     }
-    return table.text + legend(all)
+    return table.text + "\n" + all.map(summary).joined() + legend(all)
+  }
+
+  /// One person in a sentence.
+  private static func summary(_ person: Assessed) -> String {
+    guard let summary = person.answer.summary else { return "" }
+    let who = person.subject.isEmpty ? "" : "\(person.subject), session \(person.session): "
+    let noise =
+      summary.exercisesWithError == 0
+      ? ""
+      : " (\(Show.number(summary.expectedByNoise, 1)) of \(summary.exercisesWithError) "
+        + "expected by noise alone)"
+    let weaker =
+      summary.weakerSide == .unspecified
+      ? "neither leg weaker" : "\(summary.weakerSide.shortName) leg weaker"
+    return "\(who)\(summary.beyondThreshold) of \(summary.exercisesAssessed) exercises beyond the "
+      + "threshold\(noise); left lower in \(summary.leftWeaker), right in \(summary.rightWeaker); "
+      + "overall \(weaker)\n"
   }
 
   private static func row(_ person: Assessed, _ exercise: ExerciseAsymmetry) -> [String] {
@@ -24,8 +41,9 @@ enum AsymmetryTable {
       exercise.weakerSide == .unspecified ? "–" : exercise.weakerSide.shortName,
       Show.number(asymmetry?.value ?? .nan, 1),
       Show.range(asymmetry?.interval?.lower, asymmetry?.interval?.upper, 1),
-      Show.number(exercise.probabilityWeakerSide),
-      Show.number(exercise.probabilityBeyondThreshold),
+      exercise.errorSource == .unspecified ? "–" : exercise.errorSource.shortName,
+      Show.probability(exercise.probabilityWeakerSide),
+      Show.probability(exercise.probabilityBeyondThreshold),
       exercise.verdict == .unspecified ? "–" : exercise.verdict.shortName,
       exercise.flags.map(\.shortName).joined(separator: ", "),
     ]
@@ -35,18 +53,18 @@ enum AsymmetryTable {
     guard let first = all.first?.answer else { return "" }
     let level = first.exercises.lazy.flatMap(\.indices).compactMap(\.interval?.level).first
     let interval = level.map { ", interval: \(Show.number(100 * $0, 0)) %" } ?? ""
+    let source = first.thresholdSource.isEmpty ? "" : "; threshold: \(first.thresholdSource)"
     return """
 
       asym %: 100 (stronger - weaker) / stronger\(interval); P(weaker): the weaker leg is truly \
       weaker; P(beyond): the true asymmetry is beyond \
-      \(Show.number(first.thresholdPercent, 1)) %
-      threshold: \(first.thresholdSource)
+      \(Show.number(first.thresholdPercent, 1)) %\(source)
       For research and decision support; not a medical device.
 
       """
   }
 
-  /// Every number of the answers, one row an exercise.
+  /// Every exercise's numbers, one row each.
   static func csv(_ all: [Assessed]) -> [[String]] {
     let indices = AsymmetryIndex.known.dropFirst()
     var rows: [[String]] = [
@@ -57,7 +75,7 @@ enum AsymmetryTable {
         "flags",
       ]
         + indices.flatMap { index in
-          let name = index.value.shortName.replacing(" ", with: "_")
+          let name = index.value.csvName
           return [name, name + "_lower", name + "_upper"]
         }
     ]
@@ -66,11 +84,11 @@ enum AsymmetryTable {
         var row = [
           person.subject, person.session, exercise.name, exercise.unit,
           exact(exercise.leftScore), exact(exercise.rightScore), "\(exercise.leftTrials)",
-          "\(exercise.rightTrials)", name(exercise.weakerSide), exact(exercise.standardError),
-          exact(exercise.degreesOfFreedom), name(exercise.errorSource),
+          "\(exercise.rightTrials)", exercise.weakerSide.csvName, exact(exercise.standardError),
+          exact(exercise.degreesOfFreedom), exercise.errorSource.csvName,
           exact(exercise.probabilityWeakerSide), exact(exercise.probabilityBeyondThreshold),
-          name(exercise.verdict), name(exercise.declaredSide),
-          exercise.flags.map(name).joined(separator: " "),
+          exercise.verdict.csvName, exercise.declaredSide.csvName,
+          exercise.flags.map(\.csvName).joined(separator: " "),
         ]
         for index in indices {
           let value = exercise.indices.first { $0.index == index.value }
@@ -82,9 +100,5 @@ enum AsymmetryTable {
       }
     }
     return rows
-  }
-
-  private static func name<E: MessageEnum>(_ value: E) -> String {
-    value.rawValue == 0 ? "" : value.shortName.replacing(" ", with: "_")
   }
 }

@@ -33,4 +33,9 @@ struct EnumArgument<E: MessageEnum>: ExpressibleByArgument {
 extension MessageEnum {
   /// The .proto name without the enum's own, in lower case, for a reader.
   var shortName: String { EnumArgument<Self>.text(self).replacing("-", with: " ") }
+
+  /// The same for a CSV cell, without blanks; empty when unspecified.
+  var csvName: String {
+    rawValue == 0 ? "" : EnumArgument<Self>.text(self).replacing("-", with: "_")
+  }
 }

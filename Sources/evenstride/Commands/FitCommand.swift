@@ -7,7 +7,7 @@ struct FitCommand: ParsableCommand {
     commandName: "fit",
     abstract: "Make a linear model of walking from a table",
     discussion: """
-      FILE is a table in the long or wide layout (README), or one FitRequest as JSON. Choose the \
+      FILE is a table in the long or wide layout (README), or one FitRequest as JSON, which brings its own options. Choose the \
       predictors before you look at the data: calf_raise:weaker leg_curl:weaker. A covariate goes \
       by its name alone: age.
       """)
@@ -18,7 +18,8 @@ struct FitCommand: ParsableCommand {
   @OptionGroup var outcome: OutcomeOptions
 
   @Option(
-    name: .customLong("predictor"), help: "EXERCISE:MEASURE, or the name of a measure; repeatable.")
+    name: .customLong("predictor"),
+    help: "EXERCISE:MEASURE, or the name of a covariate such as age; repeatable.")
   var predictors: [String] = []
 
   @Option(help: "Confidence level.")
@@ -29,6 +30,8 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try checkLevel(level) }
 
   func run() throws {
     try reportingFailures {
@@ -85,7 +88,7 @@ struct FitCommand: ParsableCommand {
   private func table(_ answer: FitResponse) -> String {
     guard let model = answer.model else { return "" }
     var table = TextTable(
-      ["term", "taken", "unit", "estimate", "SE", "interval", "t", "p", "standardised"],
+      ["term", "taken", "per", "estimate", "SE", "interval", "t", "p", "standardised"],
       leftAligned: 3)
     for term in model.coefficients {
       table.add([
@@ -98,7 +101,7 @@ struct FitCommand: ParsableCommand {
     let flags = answer.flags.map(\.shortName).joined(separator: ", ")
     return table.text + """
 
-      outcome: \(model.outcome), modelled as \(model.scale.shortName); n \(answer.n), \
+      outcome: \(model.outcome), modelled as \(model.scale.shortName)\(scaleUnit(model)); n \(answer.n), \
       dropped \(answer.dropped); residual SD \(Show.number(model.sigma, 4)) on \(model.df) df
       R squared \(Show.number(answer.rSquared, 3)), adjusted \
       \(Show.number(answer.adjustedRSquared, 3)) (optimistic for new persons); \
@@ -111,6 +114,15 @@ struct FitCommand: ParsableCommand {
       """
   }
 
+  /// The unit of estimates and residuals.
+  private func scaleUnit(_ model: LinearModel) -> String {
+    switch model.scale {
+    case .speed: " in m/s"
+    case .log: " of \(model.unit)"
+    default: model.unit.isEmpty ? "" : " in \(model.unit)"
+    }
+  }
+
   private func csv(_ answer: FitResponse) -> [[String]] {
     let header = [
       "term", "measure", "unit", "estimate", "standard_error", "lower", "upper", "t", "p",
@@ -119,7 +131,7 @@ struct FitCommand: ParsableCommand {
     return [header]
       + (answer.model?.coefficients ?? []).map { term in
         [
-          term.name, term.measure == .unspecified ? "" : term.measure.shortName, term.unit,
+          term.name, term.measure.csvName, term.unit,
           exact(term.estimate), exact(term.standardError), exact(term.interval?.lower),
           exact(term.interval?.upper), exact(term.t), exact(term.p), exact(term.standardised),
           exact(term.minimum), exact(term.maximum),

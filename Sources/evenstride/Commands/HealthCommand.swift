@@ -11,6 +11,10 @@ struct HealthCommand: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
+  func validate() throws {
+    if connection.embedded { throw ValidationError("health asks a daemon; --embedded has none") }
+  }
+
   func run() throws {
     try reportingFailures {
       let answer = try connection.ask { caller throws(RPCError) in

@@ -7,7 +7,7 @@ struct PredictCommand: ParsableCommand {
     abstract: "What does a model expect of each person? With its prediction interval",
     discussion: """
       FILE is a table in the long or wide layout (README) that has the model's predictors, or one \
-      PredictRequest as JSON. The estimate is a median where the outcome was scaled.
+      PredictRequest as JSON, which brings its own options. The estimate is a median where the outcome was scaled.
       """)
 
   @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
@@ -24,6 +24,8 @@ struct PredictCommand: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try checkLevel(level) }
 
   func run() throws {
     try reportingFailures {
@@ -88,8 +90,8 @@ struct PredictCommand: ParsableCommand {
     let level = answer.predictions.lazy.compactMap(\.interval?.level).first ?? 0.95
     return table.text + """
 
-      interval: \(Show.number(100 * level, 0)) % of new persons with these predictors; model on \
-      the scale: \(answer.scale.shortName)
+      interval: holds a new person like the cohort's with \(Show.number(100 * level, 0)) % \
+      probability, if the model holds; it is linear in \(answer.scale.shortName)
       An association, not a promise. For research and decision support; not a medical device.
 
       """
@@ -107,7 +109,7 @@ struct PredictCommand: ParsableCommand {
           exact(prediction.interval?.lower), exact(prediction.interval?.upper),
           exact(prediction.linear), exact(prediction.linearInterval?.lower),
           exact(prediction.linearInterval?.upper), exact(prediction.leverage),
-          prediction.flags.map(\.shortName).joined(separator: " "),
+          prediction.flags.map(\.csvName).joined(separator: " "),
         ]
       }
   }

@@ -6,7 +6,7 @@ struct RelateCommand: ParsableCommand {
     commandName: "relate",
     abstract: "Which exercise, on which leg, goes with walking in this table? Ranked",
     discussion: """
-      FILE is a table in the long or wide layout (README), or one RelateRequest as JSON. Every \
+      FILE is a table in the long or wide layout (README), or one RelateRequest as JSON, which brings its own options. Every \
       exercise and measure is correlated with the outcome; a correlation is no cause.
       """)
 
@@ -31,6 +31,8 @@ struct RelateCommand: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try checkLevel(level) }
 
   func run() throws {
     try reportingFailures {
@@ -94,7 +96,7 @@ struct RelateCommand: ParsableCommand {
       ]
     ]
     for relation in answer.relations {
-      let measure = relation.measure == .unspecified ? "" : relation.measure.shortName
+      let measure = relation.measure.csvName
       for (name, result) in [
         ("pearson", relation.pearson), ("spearman", relation.spearman),
         ("kendall", relation.kendall),

@@ -7,8 +7,8 @@ struct ReliabilityCommand: ParsableCommand {
     abstract: "What change is real? One row an exercise and leg, over the sessions of the table",
     discussion: """
       FILE is a table of strengths in the long or wide layout (README) with two sessions or more, \
-      or one AnalyzeRequest as JSON. A leg's score in a session is its best trial. --format csv \
-      and json give all six ICCs, both SEMs and every interval.
+      or one AnalyzeRequest as JSON, which brings its own options. A leg's score in a session is its best trial. --format csv \
+      gives all six ICCs, both SEMs and their intervals, --format json everything.
       """)
 
   @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
@@ -22,18 +22,26 @@ struct ReliabilityCommand: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try checkLevel(level) }
+
   func run() throws {
     try reportingFailures {
       let input = try InputFile(path: file)
-      let request =
-        input.isJSON
-        ? try input.message(AnalyzeRequest.self)
-        : try request(try selection.cohort(input))
+      var sessions: [String] = []
+      let request: AnalyzeRequest
+      if input.isJSON {
+        request = try input.message(AnalyzeRequest.self)
+      } else {
+        let cohort = try selection.cohort(input)
+        sessions = cohort.sessions.list
+        request = try self.request(cohort)
+      }
       let answer = try connection.ask { caller throws(RPCError) in
         try caller.reliability.analyze(request)
       }
       try output.print(
-        table: { ReliabilityTable.text(answer) }, json: { try OutputOptions.json(answer) },
+        table: { ReliabilityTable.text(answer, sessions: sessions) },
+        json: { try OutputOptions.json(answer) },
         csv: { ReliabilityTable.csv(answer) })
     }
   }

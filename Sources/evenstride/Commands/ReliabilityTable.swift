@@ -2,20 +2,23 @@ import EvenstrideClient
 
 /// The answer of `Reliability/Analyze` as text.
 enum ReliabilityTable {
-  static func text(_ answer: AnalyzeResponse) -> String {
+  /// - Parameter sessions: the names of the sessions, where they are known.
+  static func text(_ answer: AnalyzeResponse, sessions: [String]) -> String {
     var table = TextTable(
       [
         "exercise", "leg", "unit", "n", "dropped", "ICC(2,1)", "interval", "band ", "SEM", "MDC95",
-        "MDC95 %", "bias", "bias interval", "limits of agreement", "remarks ",
+        "MDC95 %", "bias", "bias interval", "95 % limits of agreement", "remarks ",
       ], leftAligned: 3)
     for report in answer.reports { table.add(row(report)) }
     let level = answer.reports.first?.icc.first?.interval?.level ?? 0.95
+    let difference =
+      sessions.count == 2 ? "session \(sessions[1]) - \(sessions[0])" : "second - first"
     return table.text + """
 
       ICC(2,1): two-way, absolute agreement, single score; intervals: \
       \(Show.number(100 * level, 0)) %; band (Koo and Li 2016) of both ends
-      SEM: agreement, systematic change counts as error; MDC95: the smallest real change of one \
-      person; bias: second session - first
+      SEM: agreement, systematic change counts as error; MDC95: a change that error alone exceeds in \
+      5 % of stable people; bias: \(difference)
       For research and decision support; not a medical device.
 
       """
@@ -43,7 +46,7 @@ enum ReliabilityTable {
     return lower == upper ? lower : "\(lower) to \(upper)"
   }
 
-  /// Every number of the answer: one row an exercise, leg and statistic.
+  /// One row an exercise, leg and statistic; where nothing can be estimated, the reason.
   static func csv(_ answer: AnalyzeResponse) -> [[String]] {
     var rows = [
       [
@@ -53,7 +56,7 @@ enum ReliabilityTable {
     ]
     for report in answer.reports {
       let start = [
-        report.name, report.side == .unspecified ? "" : report.side.shortName, report.unit,
+        report.name, report.side.csvName, report.unit,
         "\(report.subjectsUsed)", "\(report.subjectsDropped)",
       ]
       func add(_ name: String, _ value: Double, _ interval: Interval?, _ test: [Double] = []) {
@@ -82,7 +85,7 @@ enum ReliabilityTable {
         add("upper limit of agreement", agreement.upperLimit, agreement.upperLimitInterval)
       }
       if report.icc.isEmpty {
-        add(report.flags.map(\.shortName).joined(separator: ", "), .nan, nil)
+        add(report.flags.map(\.csvName).joined(separator: " "), .nan, nil)
       }
     }
     return rows

@@ -53,7 +53,8 @@ struct OutcomeOptions: ParsableArguments {
     let test = test?.value ?? Self.testsByName[name.lowercased()] ?? .unspecified
     return Outcome(
       name: name, test: test, unit: cohort.units[name] ?? "",
-      values: try cohort.values(name, session: try session(of: cohort)),
+      values: try cohort.values(
+        name, session: try session(of: cohort), fromAnySession: false),
       scale: scale?.value ?? .unspecified)
   }
 }
@@ -69,6 +70,7 @@ extension Cohort {
 
   func covariate(_ measure: String, session: String) throws -> Covariate {
     Covariate(
-      name: measure, unit: units[measure] ?? "", values: try values(measure, session: session))
+      name: measure, unit: units[measure] ?? "",
+      values: try values(measure, session: session, fromAnySession: true))
   }
 }

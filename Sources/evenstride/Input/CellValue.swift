@@ -18,10 +18,19 @@ enum CellValue {
     return value
   }
 
-  /// A number of a whole person; "unable" is an infinite time, or 0 of anything else.
+  /// A number of a whole person; "unable" is an infinite time, no distance, or no speed.
   static func personal(_ cell: Cell, unit: String, file: String, name: String) throws -> Double {
     if isMissing(cell.text) { return .nan }
-    if cell.text.lowercased() == "unable" { return unit == "s" ? .infinity : 0 }
+    if cell.text.lowercased() == "unable" {
+      switch unit {
+      case "s": return .infinity
+      case "m", "m/s": return 0
+      default:
+        throw failure(
+          cell, file, name,
+          "\"unable\" says a time (s), distance (m) or speed (m/s), not \"\(unit)\"")
+      }
+    }
     return try number(cell, file: file, name: name)
   }
 

@@ -44,36 +44,47 @@ struct Cohort {
     trials(subject, session, exercise, side).filter { !$0.isNaN }.max() ?? .nan
   }
 
-  /// A measure of every person in one session; a person's only value counts for all sessions.
-  func values(_ measure: String, session: String) throws -> [Double] {
+  /// A measure of every person in one session.
+  ///
+  /// - Parameter fromAnySession: where nobody has the measure twice, as age, a person's only value
+  ///   counts for every session.
+  func values(_ measure: String, session: String, fromAnySession: Bool) throws -> [Double] {
     guard measures.contains(measure) else {
       let known = measures.list.isEmpty ? "none" : measures.list.joined(separator: ", ")
       throw Failure.data("\(file): has no measure \"\(measure)\"; measures here: \(known)")
     }
-    return try subjects.list.map { subject in
-      let here = cells[Personal(subject: subject, session: session, measure: measure)]
-      let cell = here ?? onlyCell(subject, measure)
-      guard let cell else { return .nan }
+    let filled = subjects.list.map { subject in
+      sessions.list.compactMap { session in cell(subject, session, measure) }
+    }
+    let isConstant = fromAnySession && filled.allSatisfy { $0.count <= 1 }
+    return try zip(subjects.list, filled).map { subject, found in
+      guard let cell = isConstant ? found.first : cell(subject, session, measure) else {
+        return .nan
+      }
       return try CellValue.personal(cell, unit: units[measure] ?? "", file: file, name: measure)
     }
   }
 
-  /// Age, say, stands in one session's row only.
-  private func onlyCell(_ subject: String, _ measure: String) -> Cell? {
-    let found = sessions.list.compactMap {
-      cells[Personal(subject: subject, session: $0, measure: measure)]
-    }
-    let filled = found.filter { !CellValue.isMissing($0.text) }
-    return filled.count == 1 && isConstant(measure) ? filled[0] : nil
+  /// A person's cell, unless it is empty.
+  private func cell(_ subject: String, _ session: String, _ measure: String) -> Cell? {
+    let cell = cells[Personal(subject: subject, session: session, measure: measure)]
+    return cell.flatMap { CellValue.isMissing($0.text) ? nil : $0 }
   }
 
-  /// Whether nobody has this measure in two sessions.
-  private func isConstant(_ measure: String) -> Bool {
-    subjects.list.allSatisfy { subject in
-      sessions.list.count { session in
-        let cell = cells[Personal(subject: subject, session: session, measure: measure)]
-        return cell.map { !CellValue.isMissing($0.text) } ?? false
-      } <= 1
+  /// Notes which leg of a person is declared more affected; two different sides are an error.
+  mutating func declare(_ subject: String, _ cell: Cell) throws {
+    guard let side = try CellValue.side(cell, file: file, name: "declared_side") else { return }
+    if let other = declaredSides.updateValue(side, forKey: subject), other != side {
+      throw CellValue.failure(
+        cell, file, "declared_side", "\(subject) has the other side declared above")
+    }
+  }
+
+  /// Orders sessions by number where all are numbers: "second - first" must not hang on the order
+  /// of rows.
+  mutating func sortSessions() {
+    if sessions.list.allSatisfy({ Double($0) != nil }) {
+      sessions.sort { Double($0)! < Double($1)! }
     }
   }
 
@@ -107,6 +118,8 @@ struct Names {
   }
 
   func contains(_ name: String) -> Bool { known.contains(name) }
+
+  mutating func sort(by isBefore: (String, String) -> Bool) { list.sort(by: isBefore) }
 
   mutating func keep(_ wanted: Set<String>) {
     list.removeAll { !wanted.contains($0) }

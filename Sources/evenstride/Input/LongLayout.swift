@@ -34,10 +34,7 @@ struct LongLayout {
       cohort.subjects.note(subject)
       cohort.sessions.note(session)
       try checkUnit(row, measure, &unitCells, &cohort)
-      if let index = columns["declared_side"] {
-        let side = try CellValue.side(row[index], file: file, name: "declared_side")
-        if let side { cohort.declaredSides[subject] = side }
-      }
+      if let index = columns["declared_side"] { try cohort.declare(subject, row[index]) }
       let value = row[columns["value"]!]
       let sideCell = row[columns["side"]!]
       guard let side = try CellValue.side(sideCell, file: file, name: "side") else {

@@ -18,6 +18,7 @@ struct WideLayout {
   private var columns: [Column] = []
   private var units: [String: String] = [:]
   private var unitPlaces: [String: Int] = [:]
+  private var legs: Set<String> = []
 
   init(header: [Cell], file: String) throws {
     (self.file, self.header) = (file, header)
@@ -66,9 +67,7 @@ struct WideLayout {
     for (i, (column, cell)) in zip(columns, row).enumerated() {
       switch column {
       case .subject, .session: break
-      case .declaredSide:
-        let side = try CellValue.side(cell, file: file, name: "declared_side")
-        if let side { cohort.declaredSides[subject] = side }
+      case .declaredSide: try cohort.declare(subject, cell)
       case .leg(let exercise, let side, let trial):
         cohort.exercises.note(exercise)
         let leg = Cohort.Leg(subject: subject, session: session, exercise: exercise, side: side)
@@ -105,6 +104,11 @@ struct WideLayout {
     units[measure] = unit
     unitPlaces[measure] = cell.column
     guard let leg else { return .personal(name) }
+    guard legs.insert("\(leg)").inserted else {
+      throw Failure.data(
+        "\(file):\(cell.line): column \(cell.column): a second trial \(leg.trial) of \(leg.exercise), "
+          + "\(leg.side) leg")
+    }
     return .leg(exercise: leg.exercise, side: leg.side, trial: leg.trial)
   }
 
@@ -137,9 +141,11 @@ extension Cohort {
     let header = table.rows[0]
     let rows = table.rows.dropFirst()
     if rows.isEmpty { throw Failure.data("\(table.file): has a header line and no rows") }
-    if WideLayout.matches(header) {
-      return try WideLayout(header: header, file: table.file).cohort(rows)
-    }
-    return try LongLayout(header: header, file: table.file).cohort(rows)
+    var cohort =
+      WideLayout.matches(header)
+      ? try WideLayout(header: header, file: table.file).cohort(rows)
+      : try LongLayout(header: header, file: table.file).cohort(rows)
+    cohort.sortSessions()
+    return cohort
   }
 }

@@ -50,6 +50,12 @@ enum Show {
     return "[\(number(lower, decimals)), \(number(upper, decimals))]"
   }
 
+  /// A probability: certainty is not printed.
+  static func probability(_ value: Double) -> String {
+    if value > 0.995 { return ">0.99" }
+    return value < 0.005 ? "<0.01" : number(value)
+  }
+
   /// A p value: below 0.001 said so.
   static func p(_ value: Double) -> String {
     value < 0.001 ? "<0.001" : number(value, 3)

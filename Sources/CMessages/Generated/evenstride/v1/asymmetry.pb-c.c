@@ -1166,7 +1166,7 @@ const ProtobufCMessageDescriptor evenstride__v1__exercise_asymmetry__descriptor 
   (ProtobufCMessageInit) evenstride__v1__exercise_asymmetry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_descriptors[8] =
+static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_descriptors[9] =
 {
   {
     "exercises_assessed",
@@ -1264,10 +1264,23 @@ static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "exercises_with_error",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__PersonSummary, exercises_with_error),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__person_summary__field_indices_by_name[] = {
   1,   /* field[1] = beyond_threshold */
   0,   /* field[0] = exercises_assessed */
+  8,   /* field[8] = exercises_with_error */
   2,   /* field[2] = expected_by_noise */
   3,   /* field[3] = left_weaker */
   7,   /* field[7] = mean_log_ratio */
@@ -1278,7 +1291,7 @@ static const unsigned evenstride__v1__person_summary__field_indices_by_name[] = 
 static const ProtobufCIntRange evenstride__v1__person_summary__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__person_summary__descriptor =
 {
@@ -1288,7 +1301,7 @@ const ProtobufCMessageDescriptor evenstride__v1__person_summary__descriptor =
   "Evenstride__V1__PersonSummary",
   "evenstride.v1",
   sizeof(Evenstride__V1__PersonSummary),
-  8,
+  9,
   evenstride__v1__person_summary__field_descriptors,
   evenstride__v1__person_summary__field_indices_by_name,
   1,  evenstride__v1__person_summary__number_ranges,
@@ -1686,7 +1699,7 @@ const ProtobufCEnumDescriptor evenstride__v1__asymmetry_flag__descriptor =
   evenstride__v1__asymmetry_flag__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__index_column__enum_values_by_number[18] =
+static const ProtobufCEnumValue evenstride__v1__index_column__enum_values_by_number[17] =
 {
   { "INDEX_COLUMN_UNSPECIFIED", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_UNSPECIFIED", 0 },
   { "INDEX_COLUMN_LOG_RATIO", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_LOG_RATIO", 1 },
@@ -1697,7 +1710,6 @@ static const ProtobufCEnumValue evenstride__v1__index_column__enum_values_by_num
   { "INDEX_COLUMN_SUM_NORMALISED", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_SUM_NORMALISED", 7 },
   { "INDEX_COLUMN_ROBINSON", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_ROBINSON", 8 },
   { "INDEX_COLUMN_SYMMETRY_ANGLE", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_SYMMETRY_ANGLE", 9 },
-  { "INDEX_COLUMN_NORMALISED_SYMMETRY", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_NORMALISED_SYMMETRY", 10 },
   { "INDEX_COLUMN_STRONGER", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_STRONGER", 32 },
   { "INDEX_COLUMN_WEAKER", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_WEAKER", 33 },
   { "INDEX_COLUMN_LOG_RATIO_LOWER", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_LOG_RATIO_LOWER", 34 },
@@ -1708,27 +1720,26 @@ static const ProtobufCEnumValue evenstride__v1__index_column__enum_values_by_num
   { "INDEX_COLUMN_PROBABILITY_BEYOND_THRESHOLD", "EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_PROBABILITY_BEYOND_THRESHOLD", 39 },
 };
 static const ProtobufCIntRange evenstride__v1__index_column__value_ranges[] = {
-{0, 0},{6, 5},{32, 10},{0, 18}
+{0, 0},{6, 5},{32, 9},{0, 17}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__index_column__enum_values_by_name[18] =
+static const ProtobufCEnumValueIndex evenstride__v1__index_column__enum_values_by_name[17] =
 {
   { "INDEX_COLUMN_LIMB_SYMMETRY", 4 },
   { "INDEX_COLUMN_LOG_RATIO", 1 },
-  { "INDEX_COLUMN_LOG_RATIO_LOWER", 12 },
-  { "INDEX_COLUMN_LOG_RATIO_UPPER", 13 },
+  { "INDEX_COLUMN_LOG_RATIO_LOWER", 11 },
+  { "INDEX_COLUMN_LOG_RATIO_UPPER", 12 },
   { "INDEX_COLUMN_MAX_NORMALISED", 2 },
-  { "INDEX_COLUMN_MAX_NORMALISED_LOWER", 14 },
+  { "INDEX_COLUMN_MAX_NORMALISED_LOWER", 13 },
   { "INDEX_COLUMN_MAX_NORMALISED_SIGNED", 3 },
-  { "INDEX_COLUMN_MAX_NORMALISED_UPPER", 15 },
-  { "INDEX_COLUMN_NORMALISED_SYMMETRY", 9 },
-  { "INDEX_COLUMN_PROBABILITY_BEYOND_THRESHOLD", 17 },
-  { "INDEX_COLUMN_PROBABILITY_WEAKER_SIDE", 16 },
+  { "INDEX_COLUMN_MAX_NORMALISED_UPPER", 14 },
+  { "INDEX_COLUMN_PROBABILITY_BEYOND_THRESHOLD", 16 },
+  { "INDEX_COLUMN_PROBABILITY_WEAKER_SIDE", 15 },
   { "INDEX_COLUMN_ROBINSON", 7 },
-  { "INDEX_COLUMN_STRONGER", 10 },
+  { "INDEX_COLUMN_STRONGER", 9 },
   { "INDEX_COLUMN_SUM_NORMALISED", 6 },
   { "INDEX_COLUMN_SYMMETRY_ANGLE", 8 },
   { "INDEX_COLUMN_UNSPECIFIED", 0 },
-  { "INDEX_COLUMN_WEAKER", 11 },
+  { "INDEX_COLUMN_WEAKER", 10 },
   { "INDEX_COLUMN_WEAKER_NORMALISED", 5 },
 };
 const ProtobufCEnumDescriptor evenstride__v1__index_column__descriptor =
@@ -1738,9 +1749,9 @@ const ProtobufCEnumDescriptor evenstride__v1__index_column__descriptor =
   "IndexColumn",
   "Evenstride__V1__IndexColumn",
   "evenstride.v1",
-  18,
+  17,
   evenstride__v1__index_column__enum_values_by_number,
-  18,
+  17,
   evenstride__v1__index_column__enum_values_by_name,
   3,
   evenstride__v1__index_column__value_ranges,

@@ -116,7 +116,8 @@ typedef enum _Evenstride__V1__Verdict {
    */
   EVENSTRIDE__V1__VERDICT__VERDICT_UNSPECIFIED = 0,
   /*
-   * The probability of an asymmetry beyond the threshold is at least the confidence level.
+   * The probability of an asymmetry beyond the threshold, always with the same leg weaker, is at
+   * least the confidence level. Never given when the error is known as a lower bound only.
    */
   EVENSTRIDE__V1__VERDICT__VERDICT_CLEAR = 1,
   /*
@@ -124,7 +125,7 @@ typedef enum _Evenstride__V1__Verdict {
    */
   EVENSTRIDE__V1__VERDICT__VERDICT_UNCERTAIN = 2,
   /*
-   * That probability is at most one half.
+   * The probability of an asymmetry beyond the threshold, of either side, is at most one half.
    */
   EVENSTRIDE__V1__VERDICT__VERDICT_NOT_SHOWN = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__VERDICT)
@@ -194,7 +195,7 @@ typedef enum _Evenstride__V1__AsymmetryFlag {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__ASYMMETRY_FLAG)
 } Evenstride__V1__AsymmetryFlag;
 /*
- * A column of an `Indices` answer.
+ * A column of an `Indices` answer. Numbers below 32 are those of `AsymmetryIndex`.
  */
 typedef enum _Evenstride__V1__IndexColumn {
   /*
@@ -233,10 +234,6 @@ typedef enum _Evenstride__V1__IndexColumn {
    * 100 (45 deg - atan(L/R)) / 90 deg.
    */
   EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_SYMMETRY_ANGLE = 9,
-  /*
-   * 100 (R - L) / (max - min incl. 0).
-   */
-  EVENSTRIDE__V1__INDEX_COLUMN__INDEX_COLUMN_NORMALISED_SYMMETRY = 10,
   /*
    * Score of the stronger leg, in the unit of the input.
    */
@@ -356,7 +353,7 @@ struct  Evenstride__V1__AssessRequest
    */
   Evenstride__V1__ScoreRule score_rule;
   /*
-   * Indices wanted, in this order; empty: all that the input allows.
+   * Indices wanted, each at most once, in this order; empty: all that the input allows.
    */
   size_t n_indices;
   Evenstride__V1__AsymmetryIndex *indices;
@@ -540,7 +537,7 @@ struct  Evenstride__V1__PersonSummary
    */
   uint32_t beyond_threshold;
   /*
-   * How many would by noise alone, were both legs equal; over exercises whose error is known.
+   * How many of `exercises_with_error` would by noise alone, were both legs equal.
    */
   double expected_by_noise;
   /*
@@ -556,17 +553,23 @@ struct  Evenstride__V1__PersonSummary
    */
   protobuf_c_boolean same_side_throughout;
   /*
-   * The leg with the lower scores over all assessed exercises, by the mean of finite delta.
+   * The weaker leg of the person: the one unable in some exercise where only one leg was ever
+   * unable, else by the mean of finite delta; unspecified: both legs were unable somewhere, or
+   * neither is weaker.
    */
   Evenstride__V1__Side weaker_side;
   /*
    * Mean of the finite delta; NaN: none.
    */
   double mean_log_ratio;
+  /*
+   * Of the assessed exercises, how many have a known error.
+   */
+  uint32_t exercises_with_error;
 };
 #define EVENSTRIDE__V1__PERSON_SUMMARY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__person_summary__descriptor) \
-    , 0, 0, 0, 0, 0, 0, EVENSTRIDE__V1__SIDE__SIDE_UNSPECIFIED, 0 }
+    , 0, 0, 0, 0, 0, 0, EVENSTRIDE__V1__SIDE__SIDE_UNSPECIFIED, 0, 0 }
 
 
 /*

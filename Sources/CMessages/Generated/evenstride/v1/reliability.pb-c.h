@@ -135,7 +135,7 @@ typedef enum _Evenstride__V1__ReliabilityFlag {
    */
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_OUT_OF_RANGE = 5,
   /*
-   * The interval of the bias does not hold 0: the sessions differ systematically.
+   * The sessions differ systematically: p of their F is below 1 - confidence level.
    */
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SYSTEMATIC_CHANGE = 6,
   /*

@@ -2315,18 +2315,20 @@ const ProtobufCEnumDescriptor evenstride__v1__outcome_scale__descriptor =
   evenstride__v1__outcome_scale__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[4] =
+static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[5] =
 {
   { "FIT_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_UNSPECIFIED", 0 },
   { "FIT_FLAG_PERSONS_DROPPED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_PERSONS_DROPPED", 1 },
   { "FIT_FLAG_FEW_PERSONS", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_FEW_PERSONS", 2 },
   { "FIT_FLAG_SHARED_TERM", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_SHARED_TERM", 3 },
+  { "FIT_FLAG_EXACT_FIT", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_EXACT_FIT", 4 },
 };
 static const ProtobufCIntRange evenstride__v1__fit_flag__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_name[5] =
 {
+  { "FIT_FLAG_EXACT_FIT", 4 },
   { "FIT_FLAG_FEW_PERSONS", 2 },
   { "FIT_FLAG_PERSONS_DROPPED", 1 },
   { "FIT_FLAG_SHARED_TERM", 3 },
@@ -2339,9 +2341,9 @@ const ProtobufCEnumDescriptor evenstride__v1__fit_flag__descriptor =
   "FitFlag",
   "Evenstride__V1__FitFlag",
   "evenstride.v1",
-  4,
+  5,
   evenstride__v1__fit_flag__enum_values_by_number,
-  4,
+  5,
   evenstride__v1__fit_flag__enum_values_by_name,
   1,
   evenstride__v1__fit_flag__value_ranges,

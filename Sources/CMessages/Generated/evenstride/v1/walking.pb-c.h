@@ -156,7 +156,11 @@ typedef enum _Evenstride__V1__FitFlag {
   /*
    * A weaker-leg and an asymmetry predictor of the same exercise share a term.
    */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_SHARED_TERM = 3
+  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_SHARED_TERM = 3,
+  /*
+   * The model fits to rounding: standard errors, t, F and p say nothing.
+   */
+  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_EXACT_FIT = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__FIT_FLAG)
 } Evenstride__V1__FitFlag;
 /*
@@ -292,7 +296,7 @@ struct  Evenstride__V1__RelateRequest
   size_t n_exercises;
   Evenstride__V1__LegStrengths **exercises;
   /*
-   * What to take from each exercise; empty: all seven.
+   * What to take from each exercise, each at most once; empty: all seven.
    */
   size_t n_measures;
   Evenstride__V1__LegMeasure *measures;
@@ -546,7 +550,7 @@ struct  Evenstride__V1__LinearModel
    */
   Evenstride__V1__OutcomeScale scale;
   /*
-   * p + 1 coefficients, the intercept first.
+   * p + 1 coefficients, the intercept first; at most 51, each name and measure once.
    */
   size_t n_coefficients;
   Evenstride__V1__Coefficient **coefficients;
