@@ -21,9 +21,12 @@ struct Violations {
 
   var isEmpty: Bool { list.isEmpty }
 
-  mutating func add(_ field: String, _ description: String) {
+  /// The texts are made only when they are listed: there may be a million violations.
+  mutating func add(
+    _ field: @autoclosure () -> String, _ description: @autoclosure () -> String
+  ) {
     if list.count < Self.most {
-      list.append(FieldViolation(field: field, description: description))
+      list.append(FieldViolation(field: field(), description: description()))
     } else {
       unlisted += 1
     }
@@ -57,21 +60,29 @@ extension Violations {
   }
 
   /// Strengths: 0 or more, or NaN.
-  mutating func strengths(_ values: [Double], _ field: String) {
-    for (index, value) in values.enumerated() where !(value >= 0 && value < .infinity) {
+  mutating func strengths(_ values: [Double], _ field: String, most: Double = .infinity) {
+    for (index, value) in values.enumerated() where !(value >= 0 && value < most) {
       if value.isNaN { continue }
       add(
         "\(field)[\(index)]",
         value < 0
           ? "is negative; a strength is 0 (unable) or more, NaN if missing"
-          : "is infinite; a strength is finite, NaN if missing")
+          : "is infinite or beyond \(most); a strength is finite, NaN if missing")
     }
   }
 
-  /// Numbers of any sign: finite, or NaN.
-  mutating func finite(_ values: [Double], _ field: String) {
-    for (index, value) in values.enumerated() where value.isInfinite {
-      add("\(field)[\(index)]", "is infinite; give a finite number, NaN if missing")
+  /// The largest number whose square, summed over any table, is still finite.
+  static let largest = 1e140
+
+  /// Numbers of any sign that can be squared and summed, or NaN.
+  mutating func numbers(_ values: [Double], _ field: String, mayBeMissing: Bool = true) {
+    for (index, value) in values.enumerated() where !(value.magnitude <= Self.largest) {
+      if value.isNaN, mayBeMissing { continue }
+      add(
+        "\(field)[\(index)]",
+        mayBeMissing
+          ? "is infinite or beyond 1e140; give a finite number, NaN if missing"
+          : "must be a finite number within 1e140")
     }
   }
 
@@ -103,6 +114,9 @@ extension Violations {
   /// a long answer.
   mutating func choices<E: MessageEnum>(_ list: [E], _ field: String) {
     var seen: Set<E> = []
+    if list.count > E.known.count {
+      return add(field, "has \(list.count) entries; each choice may stand once")
+    }
     for (i, value) in list.enumerated() {
       known(value, "\(field)[\(i)]")
       if value.rawValue == 0 { add("\(field)[\(i)]", "is unspecified; name a choice") }

@@ -70,14 +70,14 @@ extension Violations {
     }
     for (i, value) in outcome.values.enumerated() where !value.isNaN {
       switch scale {
-      case .speed where !(value > 0):
+      case .speed where !(value > 1 / Self.largest):
         add("\(field).values[\(i)]", "must be above 0 seconds; +Infinity if unable to walk")
       case .log where !(value > 0 && value < .infinity):
         add("\(field).values[\(i)]", "must be finite and above 0 on the log scale")
-      case .identity where value.isInfinite:
+      case .identity where value.magnitude > Self.largest:
         add(
           "\(field).values[\(i)]",
-          "is infinite; only on the speed scale does +Infinity stand for unable to walk")
+          "is infinite or beyond 1e140; only on the speed scale is +Infinity unable to walk")
       default: break
       }
     }
@@ -92,15 +92,15 @@ extension Violations {
     for (i, exercise) in exercises.enumerated() {
       let path = "exercises[\(i)]"
       name(exercise.exercise, "\(path).exercise", seen: &names)
-      strengths(exercise.left, "\(path).left")
-      strengths(exercise.right, "\(path).right")
+      strengths(exercise.left, "\(path).left", most: Self.largest)
+      strengths(exercise.right, "\(path).right", most: Self.largest)
       self.count(exercise.left.count, "\(path).left", is: count, as: other)
       self.count(exercise.right.count, "\(path).right", is: count, as: other)
     }
     for (i, covariate) in covariates.enumerated() {
       let path = "covariates[\(i)]"
       name(covariate.name, "\(path).name", seen: &names)
-      finite(covariate.values, "\(path).values")
+      numbers(covariate.values, "\(path).values")
       self.count(covariate.values.count, "\(path).values", is: count, as: other)
     }
   }

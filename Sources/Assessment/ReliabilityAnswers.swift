@@ -38,7 +38,7 @@ package enum ReliabilityAnswers {
 extension Violations {
   fileprivate mutating func table(_ table: ScoreTable, _ path: String) {
     known(table.side, "\(path).side")
-    finite(table.scores, "\(path).scores")
+    numbers(table.scores, "\(path).scores")
     if table.sessions < 2 {
       add("\(path).sessions", "is below 2; reliability needs at least two sessions")
     } else if table.scores.isEmpty {

@@ -58,8 +58,8 @@ extension Violations {
         "model.xtx_inverse",
         "has \(model.xtxInverse.count) values; \(size) coefficients need \(size * size)")
     }
-    finite(model.xtxInverse, "model.xtx_inverse")
-    finite(model.coefficients.map(\.estimate), "model.coefficients.estimate")
+    numbers(model.xtxInverse, "model.xtx_inverse", mayBeMissing: false)
+    numbers(model.coefficients.map(\.estimate), "model.coefficients.estimate", mayBeMissing: false)
     if !(model.sigma >= 0 && model.sigma < .infinity) {
       add("model.sigma", "must be finite, 0 or more")
     }

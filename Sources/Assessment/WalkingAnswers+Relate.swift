@@ -28,13 +28,13 @@ package enum WalkingAnswers {
       uncancelled(measures, isCancelled) { measure in
         Relation(
           name: exercise.exercise, measure: measure, unit: measure.unit(exercise.unit),
-          predictor: exercise.values(measure), outcome: values, level: level)
+          predictor: exercise.values(measure), outcome: values, level: level, isCancelled)
       }
     }
     relations += uncancelled(request.covariates, isCancelled) {
       Relation(
         name: $0.name, measure: .unspecified, unit: $0.unit, predictor: $0.values,
-        outcome: values, level: level)
+        outcome: values, level: level, isCancelled)
     }
     rank(&relations)
     return RelateResponse(
@@ -63,15 +63,17 @@ package enum WalkingAnswers {
 extension Relation {
   fileprivate init(
     name: String, measure: LegMeasure, unit: String, predictor: [Double], outcome: [Double],
-    level: Double
+    level: Double, _ isCancelled: () -> Bool
   ) {
     let complete = predictor.indices.filter { !predictor[$0].isNaN && !outcome[$0].isNaN }
     let x = complete.map { predictor[$0] }
     let y = complete.map { outcome[$0] }
     self.init(
       name: name, measure: measure, unit: unit, n: UInt32(complete.count),
-      pearson: .init(.pearson(x, y, level: level)), spearman: .init(.spearman(x, y, level: level)),
-      kendall: .init(.kendall(x, y, level: level)))
+      pearson: .init(.pearson(x, y, level: level)))
+    // Sorting a long column takes a while; nobody may be waiting any more.
+    if !isCancelled() { spearman = .init(.spearman(x, y, level: level)) }
+    if !isCancelled() { kendall = .init(.kendall(x, y, level: level)) }
   }
 }
 

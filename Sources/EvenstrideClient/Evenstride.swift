@@ -19,7 +19,7 @@ public final class Evenstride: UnaryCaller {
   /// How long a call waits that brings no timeout of its own.
   public let defaultTimeout: Duration
   private let channel = Locked<Channel?>(nil)
-  private let connecting = DispatchQueue(label: "evenstride.connect", target: .global())
+  private let connecting = DispatchQueue(label: "evenstride.connect")
 
   /// - Parameters:
   ///   - socketPath: nil: `EVENSTRIDE_SOCKET`, else `$XDG_RUNTIME_DIR/evenstride.sock`, else

@@ -45,7 +45,7 @@ struct OutgoingCall<Request: Message, Response: Message>: Sendable {
     do {
       return try body(arena)
     } catch {
-      throw RPCError(.internal, "a message does not convert: \(error)")
+      throw error.rpcError
     }
   }
 }

@@ -35,7 +35,8 @@ package enum Daemon {
   private static func onTermination(
     _ handler: @escaping @Sendable () -> Void
   ) -> [any DispatchSourceSignal] {
-    let queue = DispatchQueue(label: "evenstride.signals", target: .global())
+    // No target on purpose: calls may fill the global pool, and a signal must not wait for them.
+    let queue = DispatchQueue(label: "evenstride.signals")
     return [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)

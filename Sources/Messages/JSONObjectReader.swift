@@ -102,8 +102,13 @@ struct JSONBox<T: JSONNumber>: Decodable {
           .init(codingPath: decoder.codingPath, debugDescription: "not a number: \"\(text)\""))
       }
       value = number
+    } else if let number = try? container.decode(T.self) {
+      value = number
     } else {
-      value = try container.decode(T.self)
+      _ = try container.decode(Double.self)  // says so if it is no number at all
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "not a number that fits a \(T.self)"))
     }
   }
 }

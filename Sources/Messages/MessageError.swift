@@ -10,6 +10,17 @@ public enum MessageError: Error, Equatable {
   case nulInString
 }
 
+extension MessageError: RPCErrorConvertible {
+  /// The status of a message that cannot be sent.
+  package var rpcError: RPCError {
+    switch self {
+    case .nulInString: RPCError(.invalidArgument, "\(self)")
+    case .outOfMemory, .tooMany: RPCError(.resourceExhausted, "a message \(self); ask for less")
+    case .malformed: RPCError(.internal, "a message does not convert: \(self)")
+    }
+  }
+}
+
 extension MessageError: CustomStringConvertible {
   public var description: String {
     switch self {

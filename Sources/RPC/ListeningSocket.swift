@@ -19,7 +19,7 @@ package final class ListeningSocket: Sendable {
   package init(path: String, mode: UInt32) throws(ListenError) {
     let address: UnixAddress
     do { address = try UnixAddress(path) } catch { throw .path(error) }
-    let lock = try Self.takeLock(path + ".lock")
+    let lock = try Self.takeLock(of: path)
     do {
       try Self.clearPath(address)
       fd = try Self.bindAndListen(address, mode: mode)
@@ -39,7 +39,8 @@ package final class ListeningSocket: Sendable {
     Glibc.close(lock)
   }
 
-  private static func takeLock(_ path: String) throws(ListenError) -> Int32 {
+  private static func takeLock(of socket: String) throws(ListenError) -> Int32 {
+    let path = socket + ".lock"
     do throws(SystemError) {
       let flags = O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW
       let fd = try System.check("open \(path)") { open(path, flags, 0o600) }
@@ -49,7 +50,7 @@ package final class ListeningSocket: Sendable {
       if code == EWOULDBLOCK { throw SystemError("flock", code: EADDRINUSE) }
       throw SystemError("flock \(path)", code: code)
     } catch {
-      throw error.code == EADDRINUSE ? .inUse(path) : .system(error)
+      throw error.code == EADDRINUSE ? .inUse(socket) : .system(error)
     }
   }
 

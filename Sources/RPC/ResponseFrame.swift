@@ -12,7 +12,9 @@ enum ResponseFrame {
     do {
       switch result {
       case .success(let payload): try appendPayload(payload, stream: stream, to: output)
-      case .failure(let error): try appendError(error, stream: stream, to: output, in: arena)
+      case .failure(let error):
+        arena.reset()  // the request may have used it up, and is done with
+        try appendError(error, stream: stream, to: output, in: arena)
       }
     } catch {
       // The error of an answer that does not fit is short, and always fits.

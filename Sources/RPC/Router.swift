@@ -79,7 +79,7 @@ package struct Router: Sendable {
     } catch let error as RPCError {
       throw error
     } catch {
-      throw RPCError(.internal, "\(error)")
+      throw (error as? any RPCErrorConvertible)?.rpcError ?? RPCError(.internal, "\(error)")
     }
   }
 
@@ -99,9 +99,6 @@ package struct Router: Sendable {
       let response = try answer(request, context)
       arena.reset()
       return try method.response.encode(response, in: arena)
-    } catch MessageError.outOfMemory(let limit) {
-      throw RPCError(
-        .resourceExhausted, "the answer needs more than \(limit) bytes; ask for less at a time")
     } catch let error as RPCError {
       throw error
     } catch let error as any RPCErrorConvertible {

@@ -11,7 +11,8 @@ package final class Server: Sendable {
   private let running = DispatchGroup()
   private let nextLoop = Atomic<Int>(0)
   private let acceptor = Locked<Acceptor?>(nil)
-  private let control = DispatchQueue(label: "evenstride.control", target: .global())
+  /// Accepts, and keeps the drain time. It has no target on purpose: calls may fill the global pool.
+  private let control = DispatchQueue(label: "evenstride.control")
 
   /// - Parameters:
   ///   - loops: how many threads move bytes; two serve a machine of many cores.

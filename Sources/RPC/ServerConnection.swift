@@ -22,6 +22,8 @@ final class ServerConnection {
   private var frameDeadline = Instant.distantFuture
   private var stallDeadline = Instant.distantFuture
   private var watched = UInt32(EPOLLIN.rawValue)
+  /// The peer sends nothing more, but may still read.
+  private var peerIsDone = false
   private var isClosed = false
 
   init(fd: Int32, id: UInt64, loop: IOLoop) {
@@ -36,19 +38,19 @@ final class ServerConnection {
   // MARK: Events
 
   func handle(_ events: UInt32) {
-    if events & ~UInt32(EPOLLOUT.rawValue) != 0 { readable() } else { settle() }
+    // Hung up: the peer closed, and nobody would read an answer. It may also have shut down only
+    // its sending side; that shows as an end of its bytes alone.
+    if events & UInt32(EPOLLHUP.rawValue) != 0 { return close() }
+    if events & UInt32(EPOLLIN.rawValue) != 0 { readable() } else { settle() }
   }
 
   private func readable() {
     var turn = limits.readTurn
-    while turn > 0, !isPaused, !isClosed {
+    while turn > 0, !isPaused, !isClosed, !peerIsDone {
       let room = partial.isEmpty ? loop.received : partial.reserve(64 << 10)
       let transfer = System.receive(fd, into: room)
       guard case .bytes(let count) = transfer else {
-        if transfer == .closed {
-          flush()
-          close()
-        }
+        if transfer == .closed { peerIsDone = true }
         break
       }
       turn -= count
@@ -270,7 +272,7 @@ final class ServerConnection {
       loop.shared.log("closed a connection: over \(limits.outputCap) bytes of answers not taken")
       return close()
     }
-    if loop.draining, calls.isEmpty, unsent.isEmpty { return close() }
+    if loop.draining || peerIsDone, calls.isEmpty, unsent.isEmpty { return close() }
     if unsent.isEmpty {
       stallDeadline = .distantFuture
     } else if stallDeadline == .distantFuture {
@@ -284,7 +286,8 @@ final class ServerConnection {
       loop.note(deadline: frameDeadline)
     }
     let wanted =
-      (isPaused ? 0 : UInt32(EPOLLIN.rawValue)) | (unsent.isEmpty ? 0 : UInt32(EPOLLOUT.rawValue))
+      (isPaused || peerIsDone ? 0 : UInt32(EPOLLIN.rawValue))
+      | (unsent.isEmpty ? 0 : UInt32(EPOLLOUT.rawValue))
     if wanted != watched {
       watched = wanted
       loop.rewatch(self, events: wanted)

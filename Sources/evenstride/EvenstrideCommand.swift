@@ -12,7 +12,7 @@ struct EvenstrideCommand: ParsableCommand {
       medical device.
 
       Exit codes: 0 answered, 64 usage, 65 wrong data, 66 no input file, 69 no daemon, \
-      70 internal, 73 cannot write, 75 try again, 77 not permitted.
+      70 internal, 73 cannot create a file, 74 cannot write the answer, 75 try again, 77 not permitted.
       """,
     version: Release.version,
     subcommands: [

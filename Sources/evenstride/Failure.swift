@@ -24,17 +24,19 @@ struct Failure: Error {
         or answer in this process, without a daemon: --embedded
         """
     }
-    self.init(text: text, code: Self.exitCode(error.code))
+    self.init(text: text, code: Self.exitCode(error))
   }
 
   init(text: String, code: ExitCode) {
     (self.text, self.code) = (text, code)
   }
 
-  private static func exitCode(_ status: StatusCode) -> ExitCode {
-    switch status {
+  private static func exitCode(_ error: RPCError) -> ExitCode {
+    switch error.code {
     case .invalidArgument, .outOfRange, .failedPrecondition, .notFound: ExitCode(65)
     case .unavailable, .unimplemented: ExitCode(69)
+    // Without a delay to wait it would be exhausted again.
+    case .resourceExhausted where error.retryDelay == nil: ExitCode(65)
     case .deadlineExceeded, .resourceExhausted, .cancelled, .aborted: ExitCode(75)
     case .permissionDenied, .unauthenticated: ExitCode(77)
     default: ExitCode(70)
@@ -47,12 +49,17 @@ func reportingFailures(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let failure as Failure {
-    FileHandle.standardError.write(Data("evenstride: \(failure.text)\n".utf8))
+    note(failure.text)
     throw failure.code
   }
 }
 
-/// A remark that is no data.
+/// A line to standard error. Texts may hold what a file or a daemon said: control characters are
+/// shown, not sent to the terminal.
 func note(_ text: String) {
-  FileHandle.standardError.write(Data("evenstride: \(text)\n".utf8))
+  let shown = text.unicodeScalars.map { scalar in
+    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+    return isControl ? scalar.escaped(asASCII: true) : String(scalar)
+  }
+  FileHandle.standardError.write(Data("evenstride: \(shown.joined())\n".utf8))
 }

@@ -232,7 +232,13 @@ func near(_ got: Double?, _ expected: Double, _ tolerance: Double = 1e-12) -> Bo
     #expect {
       try AsymmetryAnswers.assess(request)
     } throws: {
-      ($0 as? InvalidRequest)?.violations.first?.field == "indices[1]"
+      ($0 as? InvalidRequest)?.violations.map(\.field) == ["indices"]
+    }
+    request.indices = [.robinson, .robinson]
+    #expect {
+      try AsymmetryAnswers.assess(request)
+    } throws: {
+      ($0 as? InvalidRequest)?.violations.map(\.field) == ["indices[1]"]
     }
   }
 

@@ -132,6 +132,8 @@ import Testing
       (Outcome(name: "t", test: .t25fw, unit: "s", values: [0]), "outcome.values[0]"),
       (Outcome(name: "t", test: .t25fw, unit: "s", values: [-5]), "outcome.values[0]"),
       (Outcome(name: "t", values: [.infinity]), "outcome.values[0]"),
+      (Outcome(name: "t", values: [1e155]), "outcome.values[0]"),
+      (Outcome(name: "t", test: .t25fw, unit: "s", values: [1e-300]), "outcome.values[0]"),
       (Outcome(name: "t", values: [0], scale: .log), "outcome.values[0]"),
       (Outcome(name: "t", test: .tug, unit: "s", values: [5], scale: .speed), "outcome.scale"),
       (Outcome(name: "t"), "outcome.values"),

@@ -78,6 +78,9 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       "an object for a number", "{\"confidenceLevel\": {}}",
       "confidenceLevel: a number was expected"),
     BadTable(
+      "half an enum in JSON", "{\"scoreRule\": 1.5}", "scoreRule"),
+    BadTable("NUL in JSON", "{\"thresholdSource\": \"a\\u0000b\"}", "NUL"),
+    BadTable(
       "violations of JSON", "{\"exercises\": [{\"name\": \"a\", \"left\": [-1], \"right\": []}]}",
       "exercises[0].left[0]: is negative", "exercises[0].right: has no trial"),
   ])
@@ -153,6 +156,28 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     let result = try Tool.run(["walking", "relate", file, "--outcome", "t25fw", "--embedded"])
     #expect(result.code == 65)
     #expect(result.errors.contains("outcome.unit: must be \"s\""))
+  }
+
+  @Test func savingKeepsTheModeOfAFileTheTargetOfALinkAndADevice() throws {
+    let cohort = Tool.examples.appending(path: "synthetic-cohort.csv").path
+    let save = { (path: String) in
+      try Tool.run([
+        "walking", "fit", cohort, "--outcome", "6mwt", "--predictor", "age", "--embedded",
+        "--save", path,
+      ])
+    }
+    let file = try scratch.write("old", to: "model.json")
+    #expect(chmod(file, 0o640) == 0)
+    let link = scratch.path("link.json")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    #expect(try save(link).code == 0)
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(lstat(file, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("xtxInverse"))
+    let full = try save("/dev/full")
+    #expect(full.code == 73 && full.errors.contains("/dev/full"))
+    #expect(lstat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
   }
 
   @Test func aModelThatCannotBeSavedLeavesNothingAndSaysWhere() throws {

@@ -40,7 +40,8 @@ private func value(_ json: Data) throws -> NSObject {
   @Test(arguments: [
     (#"{"lefft": [1]}"#, "unknown field \"lefft\""),
     (#"{"columns": ["INDEX_COLUMN_NONE"]}"#, "unknown value \"INDEX_COLUMN_NONE\""),
-    (#"{"left": ["abc"]}"#, "not a number"), (#"{"left": ["0x10"]}"#, "not a number"),
+    (#"{"left": ["abc"]}"#, "not a number"), (#"{"left": [true]}"#, "Double"),
+    (#"{"left": ["0x10"]}"#, "not a number"),
   ])
   func wrongJSONIsRefusedWithTheReason(_ json: String, _ reason: String) {
     #expect {

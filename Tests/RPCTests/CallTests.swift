@@ -147,6 +147,38 @@ import Testing
     #expect(test.logs("HTTP/2"))
   }
 
+  @Test func aPeerThatOnlyStopsSendingGetsAllItsAnswers() throws {
+    let values = [Double](repeating: 1, count: 5_000)
+    for i in 0..<40 {
+      peer.send(
+        try RawPeer.request(
+          UInt32(2 * i + 1), AsymmetryMethods.indices, IndicesRequest(left: values)))
+    }
+    shutdown(peer.fd, Int32(SHUT_WR))
+    usleep(100_000)
+    var streams: Set<UInt32> = []
+    for _ in 0..<40 { streams.insert(try peer.response().stream) }
+    #expect(streams.count == 40)
+    #expect(peer.isClosed())
+  }
+
+  @Test func anErrorIsToldEvenWhenTheRequestUsedUpTheMemory() throws {
+    let arena = Arena()
+    let empty = (0..<490_000).flatMap { _ in [0x0a, 0x00] as [UInt8] }
+    let envelope = EnvelopeRequest(
+      service: AsymmetryMethods.assess.service, method: "Assess", payload: empty)
+    var router = Router()
+    router.bind(AsymmetryMethods.assess) { request, _ in
+      throw RPCError(.invalidArgument, "\(request.exercises.count)")
+    }
+    let server = try Server(router: router) { _ in }
+    let peer = try RawPeer(server)
+    peer.send(RawPeer.frame(1, Array(try Codec.encode(envelope, in: arena))))
+    let error = try peer.error().error
+    #expect(error.code == .invalidArgument || error.code == .resourceExhausted)
+    server.drain {}
+  }
+
   @Test func inlineAndOffloadedAnswersAreTheSame() throws {
     let small = (0..<100).map { Double($0) / 7 }
     let large = small + [Double](repeating: 0.1, count: 1000)

@@ -16,10 +16,7 @@ struct AsymmetryCommand: ParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(
-    help:
-      "Which number stands for a leg: \(EnumArgument<ScoreRule>.allValueStrings.joined(separator: ", "))."
-  )
+  @Option(help: "Which number stands for a leg.")
   var score = EnumArgument(ScoreRule.best)
 
   @Option(help: "Threshold on the asymmetry, percent. Default: 10.")

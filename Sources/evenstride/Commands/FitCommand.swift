@@ -1,6 +1,5 @@
 import ArgumentParser
 import EvenstrideClient
-import Foundation
 
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +41,9 @@ struct FitCommand: ParsableCommand {
       let answer = try connection.ask { caller throws(RPCError) in
         try caller.walking.fit(request)
       }
-      if let save { try write(answer, to: save) }
+      if let save {
+        try OutputFile.write(OutputOptions.json(answer.model ?? LinearModel()), to: save)
+      }
       try output.print(
         table: { table(answer) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer) })
@@ -73,16 +74,6 @@ struct FitCommand: ParsableCommand {
       }
     }
     return request
-  }
-
-  /// Writes all of the model or nothing.
-  private func write(_ answer: FitResponse, to path: String) throws {
-    do {
-      try OutputOptions.json(answer.model ?? LinearModel()).write(
-        to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure.cannotCreate("cannot write \(path): \(error.localizedDescription)")
-    }
   }
 
   private func table(_ answer: FitResponse) -> String {

@@ -17,10 +17,7 @@ struct RelateCommand: ParsableCommand {
 
   @Option(
     name: .customLong("measure"),
-    help: """
-      What to take from the legs: \
-      \(EnumArgument<LegMeasure>.allValueStrings.joined(separator: ", ")); repeatable. Default: all.
-      """)
+    help: "What to take from the legs; repeatable. Default: all.")
   var measures: [EnumArgument<LegMeasure>] = []
 
   @Option(name: .customLong("covariate"), help: "Another measure, e.g. age; repeatable.")

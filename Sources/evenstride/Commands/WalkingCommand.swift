@@ -13,17 +13,12 @@ struct OutcomeOptions: ParsableArguments {
   @Option(help: "The measure to explain, e.g. t25fw or 6mwt.")
   var outcome: String?
 
-  @Option(
-    help: """
-      Which test it is: \(EnumArgument<WalkingTest>.allValueStrings.joined(separator: ", ")). \
-      Default: by its name.
-      """)
+  @Option(help: "Which test it is. Default: by its name.")
   var test: EnumArgument<WalkingTest>?
 
   @Option(
     help: """
-      Scale of the analysis: \(EnumArgument<OutcomeScale>.allValueStrings.joined(separator: ", ")). \
-      Default: speed for timed distances, identity otherwise.
+      Scale of the analysis. Default: speed for timed distances, identity otherwise.
       """)
   var scale: EnumArgument<OutcomeScale>?
 

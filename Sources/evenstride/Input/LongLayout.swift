@@ -26,7 +26,7 @@ struct LongLayout {
   func cohort(_ rows: ArraySlice<[Cell]>) throws -> Cohort {
     var cohort = Cohort(file: file)
     var unitCells: [String: Cell] = [:]
-    var numbered: [Cohort.Leg: [(trial: Double, value: Double)]] = [:]
+    var numbered: [Cohort.Leg: [Int: Double]] = [:]
     for row in rows {
       let subject = try name(row, "subject")
       let session = text(row, "session") ?? "1"
@@ -49,14 +49,14 @@ struct LongLayout {
       cohort.exercises.note(measure)
       let leg = Cohort.Leg(subject: subject, session: session, exercise: measure, side: side)
       let number = try trialNumber(row, after: numbered[leg]?.count ?? 0)
-      if numbered[leg]?.contains(where: { $0.trial == number }) == true {
-        throw CellValue.failure(
-          row[columns["trial"]!], file, "trial", "the same trial of the same leg stands above")
-      }
       let strength = try CellValue.strength(value, file: file, name: "value")
-      numbered[leg, default: []].append((number, strength))
+      guard numbered[leg, default: [:]].updateValue(strength, forKey: number) == nil else {
+        throw CellValue.failure(
+          columns["trial"].map { row[$0] } ?? value, file, "trial",
+          "the same trial of the same leg stands above")
+      }
     }
-    cohort.trials = numbered.mapValues { $0.sorted { $0.trial < $1.trial }.map(\.value) }
+    cohort.trials = numbered.mapValues { $0.sorted { $0.key < $1.key }.map(\.value) }
     return cohort
   }
 
@@ -72,13 +72,13 @@ struct LongLayout {
     return text
   }
 
-  private func trialNumber(_ row: [Cell], after count: Int) throws -> Double {
-    guard let text = text(row, "trial") else { return Double(count + 1) }
+  private func trialNumber(_ row: [Cell], after count: Int) throws -> Int {
+    guard let text = text(row, "trial") else { return count + 1 }
     guard let number = Int(text), number >= 1 else {
       throw CellValue.failure(
         row[columns["trial"]!], file, "trial", "\"\(text)\" is no trial number; write 1, 2, …")
     }
-    return Double(number)
+    return number
   }
 
   private func checkUnit(

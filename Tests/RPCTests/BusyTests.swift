@@ -1,0 +1,41 @@
+import Dispatch
+import Glibc
+import Messages
+import RPC
+import Testing
+
+/// When calls fill every thread of the compute pool, the server itself goes on.
+@Suite struct BusyTests {
+  @Test func newConnectionsAreAcceptedAndTheDrainTimeIsKept() throws {
+    var limits = Limits()
+    limits.drainTime = .milliseconds(200)
+    var router = Router()
+    let stop = Locked(false)
+    router.bind(HealthMethods.check, inlineLimit: 1 << 10) { _, _ in HealthCheckResponse() }
+    router.bind(ReliabilityMethods.analyze) { _, _ in
+      // Deaf to cancellation, as a long sort is.
+      let end = Instant.now + .seconds(5)
+      while Instant.now < end, !stop.withLock({ $0 }) {}
+      return AnalyzeResponse()
+    }
+    let path = "/tmp/es-busy-\(getpid()).sock"
+    let server = try Server(router: router, limits: limits) { _ in }
+    server.serve(try ListeningSocket(path: path, mode: 0o600))
+    let busy = try RawPeer(server)
+    for i in 0..<16 {
+      busy.send(
+        try RawPeer.request(UInt32(2 * i + 1), ReliabilityMethods.analyze, AnalyzeRequest()))
+    }
+    usleep(100_000)
+    let begin = Instant.now
+    let peer = RawPeer(fd: try UnixAddress(path).connect())
+    _ = fcntl(peer.fd, F_SETFL, 0)
+    peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
+    #expect(try peer.response().stream == 1)
+    let ended = DispatchSemaphore(value: 0)
+    server.drain { ended.signal() }
+    #expect(ended.wait(timeout: .now() + 3) == .success)
+    #expect(Instant.now < begin + .seconds(4), "it waited for the calls")
+    stop.withLock { $0 = true }
+  }
+}
