@@ -4,11 +4,11 @@ package import RPC
 
 /// Every method of the daemon, and the function that answers it.
 ///
-/// `inlineLimit` says up to how many request bytes the answer takes less than about 30 µs, so that
-/// handing it to another thread would cost more.
+/// `inlineLimit` says up to how many request bytes an ordinary request is answered so fast that
+/// handing it to another thread would take longer.
 package func evenstrideRouter(state: ServingState, limits: Limits) -> Router {
   var router = Router()
-  router.bind(AsymmetryMethods.assess, inlineLimit: 4 << 10) { request, _ in
+  router.bind(AsymmetryMethods.assess, inlineLimit: 2 << 10) { request, _ in
     try AsymmetryAnswers.assess(request)
   }
   router.bind(AsymmetryMethods.indices, inlineLimit: 4 << 10) { request, _ in

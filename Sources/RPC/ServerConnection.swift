@@ -38,9 +38,10 @@ final class ServerConnection {
   // MARK: Events
 
   func handle(_ events: UInt32) {
-    // Hung up: the peer closed, and nobody would read an answer. It may also have shut down only
-    // its sending side; that shows as an end of its bytes alone.
-    if events & UInt32(EPOLLHUP.rawValue) != 0 { return close() }
+    // Hung up: the peer closed, and nobody would read an answer. A peer that has shut down only its
+    // sending side shows as an end of its bytes alone.
+    let isGone = UInt32(EPOLLHUP.rawValue | EPOLLERR.rawValue)
+    if events & isGone != 0 { return close() }
     if events & UInt32(EPOLLIN.rawValue) != 0 { readable() } else { settle() }
   }
 
@@ -279,7 +280,7 @@ final class ServerConnection {
       stallDeadline = loop.now + limits.stallTime
       loop.note(deadline: stallDeadline)
     }
-    if partial.isEmpty || isPaused {
+    if isPaused || (partial.isEmpty && !decoder.isSkipping) {
       frameDeadline = .distantFuture
     } else if frameDeadline == .distantFuture {
       frameDeadline = loop.now + limits.frameTime

@@ -16,6 +16,9 @@ package struct FrameDecoder: Sendable {
 
   package init() {}
 
+  /// Whether an oversize payload is still to be skipped.
+  package var isSkipping: Bool { toSkip > 0 }
+
   /// - Parameter bytes: everything received and not yet consumed.
   /// - Throws: `FrameError` when this cannot be ttrpc; the connection is then of no use.
   package mutating func next(_ bytes: UnsafeRawBufferPointer) throws(FrameError) -> Step {

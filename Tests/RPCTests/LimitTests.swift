@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Messages
 import RPC
@@ -21,6 +20,16 @@ import Testing
     #expect(peer.isClosed())
     #expect(test.logs("frame was not complete"))
     #expect(try healthy(test))
+  }
+
+  @Test func anOversizeFrameThatNeverComesClosesTheConnectionToo() throws {
+    var limits = Limits()
+    limits.frameTime = .milliseconds(100)
+    let test = try TestServer(limits)
+    let peer = try RawPeer(test.server)
+    peer.send([0, 0xff, 0xff, 0xff, 0, 0, 0, 1, 1, 0, 7, 7, 7])
+    #expect(try peer.error().error.code == .resourceExhausted)
+    #expect(peer.isClosed())
   }
 
   @Test func aByteAtATimeDoesNotProlongAFrame() throws {
@@ -84,30 +93,28 @@ import Testing
     #expect(try peer.error().error.code == .deadlineExceeded)
   }
 
-  /// Reading stops above the high-water mark; what was read by then must not be forgotten.
+  /// Answers beyond the high-water mark stop the reading; frames that had been read by then must
+  /// not be forgotten when the peer reads on and sends nothing more.
   @Test func aSlowReaderOfManyAnswersGetsThemAll() throws {
     var limits = Limits()
     limits.outputHighWater = 16 << 10
     limits.frameTime = .seconds(1)
-    let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
-    let values = (0..<1_000).map(Double.init)
-    let count = 400
-    let request = { @Sendable (i: Int) in
-      try RawPeer.request(
-        UInt32(2 * i + 1), AsymmetryMethods.indices, IndicesRequest(left: values))
+    var router = Router()
+    router.bind(AsymmetryMethods.indices, inlineLimit: 1 << 10) { _, _ in
+      IndicesResponse(columns: [ResultColumn(values: [Double](repeating: 1, count: 10_000))])
     }
-    let sender = Thread {
-      for i in 0..<count { if let bytes = try? request(i) { peer.send(bytes) } }
-    }
-    sender.start()
+    let server = try Server(router: router, limits: limits) { _ in }
+    let peer = try RawPeer(server)
+    let count = 60
+    peer.send(
+      try (0..<count).flatMap {
+        try RawPeer.request(UInt32(2 * $0 + 1), AsymmetryMethods.indices, IndicesRequest())
+      })
     usleep(300_000)
     var streams: Set<UInt32> = []
-    for i in 0..<count {
-      if i % 40 == 0 { usleep(20_000) }
-      streams.insert(try peer.response().stream)
-    }
+    for _ in 0..<count { streams.insert(try peer.response().stream) }
     #expect(streams.count == count)
+    server.drain {}
   }
 
   @Test func connectionsBeyondTheLimitAreClosed() throws {

@@ -11,8 +11,7 @@ struct AsymmetryCommand: ParsableCommand {
       give all indices.
       """)
 
-  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
-  var file: String
+  @OptionGroup var question: QuestionOptions
 
   @OptionGroup var selection: SelectionOptions
 
@@ -35,14 +34,7 @@ struct AsymmetryCommand: ParsableCommand {
     help: "Smallest step of the load: 2.5, or leg_press=5, in the exercise's unit; repeatable.")
   var increments: [ExerciseNumber] = []
 
-  @Option(help: "Confidence level.")
-  var level = 0.95
-
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-
   func validate() throws {
-    try checkLevel(level)
     if let threshold, !(threshold > 0 && threshold < 100) {
       throw ValidationError("--threshold must lie between 0 and 100 percent")
     }
@@ -50,10 +42,10 @@ struct AsymmetryCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: file)
+      let input = try InputFile(path: question.file)
       if input.isJSON {
         let request = try input.message(AssessRequest.self)
-        let answer = try connection.ask { caller throws(RPCError) in
+        let answer = try question.connection.ask { caller throws(RPCError) in
           try caller.asymmetry.assess(request)
         }
         try show([Assessed(subject: "", session: "", answer: answer)], single: answer)
@@ -71,7 +63,7 @@ struct AsymmetryCommand: ParsableCommand {
 
   /// One call a person and session.
   private func assess(_ cohort: Cohort) throws -> [Assessed] {
-    try connection.ask { caller throws(RPCError) in
+    try question.connection.ask { caller throws(RPCError) in
       var all: [Assessed] = []
       for subject in cohort.subjects.list {
         for session in cohort.sessions.list {
@@ -88,7 +80,7 @@ struct AsymmetryCommand: ParsableCommand {
 
   private func request(_ cohort: Cohort, _ subject: String, _ session: String) -> AssessRequest {
     var request = AssessRequest(
-      scoreRule: score.value, confidenceLevel: level, thresholdPercent: threshold ?? 0,
+      scoreRule: score.value, confidenceLevel: question.level, thresholdPercent: threshold ?? 0,
       thresholdSource: thresholdSource)
     for name in cohort.exercises.list {
       var exercise = Exercise(
@@ -106,7 +98,7 @@ struct AsymmetryCommand: ParsableCommand {
   }
 
   private func show(_ all: [Assessed], single: AssessResponse?) throws {
-    try output.print(
+    try question.output.print(
       table: { AsymmetryTable.text(all) },
       json: { try single.map(OutputOptions.json) ?? OutputOptions.json(all) },
       csv: { AsymmetryTable.csv(all) })

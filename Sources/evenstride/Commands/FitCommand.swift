@@ -11,8 +11,7 @@ struct FitCommand: ParsableCommand {
       by its name alone: age.
       """)
 
-  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
-  var file: String
+  @OptionGroup var question: QuestionOptions
 
   @OptionGroup var outcome: OutcomeOptions
 
@@ -21,30 +20,22 @@ struct FitCommand: ParsableCommand {
     help: "EXERCISE:MEASURE, or the name of a covariate such as age; repeatable.")
   var predictors: [String] = []
 
-  @Option(help: "Confidence level.")
-  var level = 0.95
-
   @Option(help: "Write the model to this file, for walking predict.", completion: .file())
   var save: String?
 
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-
-  func validate() throws { try checkLevel(level) }
-
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: file)
+      let input = try InputFile(path: question.file)
       let request =
         input.isJSON
         ? try input.message(FitRequest.self) : try request(try Cohort.read(input))
-      let answer = try connection.ask { caller throws(RPCError) in
+      let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.fit(request)
       }
       if let save {
         try OutputFile.write(OutputOptions.json(answer.model ?? LinearModel()), to: save)
       }
-      try output.print(
+      try question.output.print(
         table: { table(answer) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer) })
     }
@@ -56,7 +47,7 @@ struct FitCommand: ParsableCommand {
     }
     let session = try outcome.session(of: cohort)
     var request = FitRequest(
-      outcome: try outcome.outcome(of: cohort), confidenceLevel: level)
+      outcome: try outcome.outcome(of: cohort), confidenceLevel: question.level)
     for text in predictors {
       let choice = try PredictorText(text)
       request.predictors.append(PredictorChoice(name: choice.name, measure: choice.measure))

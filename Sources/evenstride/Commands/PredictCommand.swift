@@ -10,8 +10,7 @@ struct PredictCommand: ParsableCommand {
       PredictRequest as JSON, which brings its own options. The estimate is a median where the outcome was scaled.
       """)
 
-  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
-  var file: String
+  @OptionGroup var question: QuestionOptions
 
   @Option(help: "The model: a file that walking fit --save wrote.", completion: .file())
   var model: String?
@@ -19,17 +18,9 @@ struct PredictCommand: ParsableCommand {
   @Option(help: "The session to use. Default: the first of the table.")
   var session: String?
 
-  @Option(help: "Coverage of the prediction interval.")
-  var level = 0.95
-
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-
-  func validate() throws { try checkLevel(level) }
-
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: file)
+      let input = try InputFile(path: question.file)
       var subjects: [String] = []
       let request: PredictRequest
       if input.isJSON {
@@ -39,12 +30,12 @@ struct PredictCommand: ParsableCommand {
         subjects = cohort.subjects.list
         request = try self.request(cohort)
       }
-      let answer = try connection.ask { caller throws(RPCError) in
+      let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.predict(request)
       }
       let people =
         subjects.isEmpty ? (1...max(1, answer.predictions.count)).map { "\($0)" } : subjects
-      try output.print(
+      try question.output.print(
         table: { table(answer, people) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer, people) })
     }
@@ -58,7 +49,7 @@ struct PredictCommand: ParsableCommand {
     var outcome = OutcomeOptions()
     outcome.session = session
     let session = try outcome.session(of: cohort)
-    var request = PredictRequest(model: model, level: level)
+    var request = PredictRequest(model: model, level: question.level)
     for term in model.coefficients.dropFirst() {
       if term.measure == .unspecified {
         request.covariates.append(try cohort.covariate(term.name, session: session))

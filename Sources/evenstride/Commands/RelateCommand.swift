@@ -10,8 +10,7 @@ struct RelateCommand: ParsableCommand {
       exercise and measure is correlated with the outcome; a correlation is no cause.
       """)
 
-  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
-  var file: String
+  @OptionGroup var question: QuestionOptions
 
   @OptionGroup var outcome: OutcomeOptions
 
@@ -23,24 +22,16 @@ struct RelateCommand: ParsableCommand {
   @Option(name: .customLong("covariate"), help: "Another measure, e.g. age; repeatable.")
   var covariates: [String] = []
 
-  @Option(help: "Confidence level.")
-  var level = 0.95
-
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-
-  func validate() throws { try checkLevel(level) }
-
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: file)
+      let input = try InputFile(path: question.file)
       let request =
         input.isJSON
         ? try input.message(RelateRequest.self) : try request(try Cohort.read(input))
-      let answer = try connection.ask { caller throws(RPCError) in
+      let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.relate(request)
       }
-      try output.print(
+      try question.output.print(
         table: { table(answer, request.outcome) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer) })
     }
@@ -53,7 +44,7 @@ struct RelateCommand: ParsableCommand {
       exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },
       measures: measures.map(\.value),
       covariates: try covariates.map { try cohort.covariate($0, session: session) },
-      confidenceLevel: level)
+      confidenceLevel: question.level)
   }
 
   private func table(_ answer: RelateResponse, _ outcome: Outcome?) -> String {

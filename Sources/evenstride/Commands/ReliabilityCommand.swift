@@ -11,22 +11,13 @@ struct ReliabilityCommand: ParsableCommand {
       gives all six ICCs, both SEMs and their intervals, --format json everything.
       """)
 
-  @Argument(help: "Table (CSV) or request (JSON); - reads standard input.", completion: .file())
-  var file: String
+  @OptionGroup var question: QuestionOptions
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: "Confidence level.")
-  var level = 0.95
-
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-
-  func validate() throws { try checkLevel(level) }
-
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: file)
+      let input = try InputFile(path: question.file)
       var sessions: [String] = []
       let request: AnalyzeRequest
       if input.isJSON {
@@ -36,10 +27,10 @@ struct ReliabilityCommand: ParsableCommand {
         sessions = cohort.sessions.list
         request = try self.request(cohort)
       }
-      let answer = try connection.ask { caller throws(RPCError) in
+      let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.reliability.analyze(request)
       }
-      try output.print(
+      try question.output.print(
         table: { ReliabilityTable.text(answer, sessions: sessions) },
         json: { try OutputOptions.json(answer) },
         csv: { ReliabilityTable.csv(answer) })
@@ -52,7 +43,7 @@ struct ReliabilityCommand: ParsableCommand {
       throw Failure.data(
         "\(cohort.file): has one session (\(sessions.joined())); reliability needs two or more")
     }
-    var request = AnalyzeRequest(confidenceLevel: level)
+    var request = AnalyzeRequest(confidenceLevel: question.level)
     for exercise in cohort.exercises.list {
       for side in [Side.left, .right] {
         let scores = cohort.subjects.list.flatMap { subject in

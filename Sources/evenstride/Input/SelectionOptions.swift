@@ -22,13 +22,6 @@ struct SelectionOptions: ParsableArguments {
   }
 }
 
-/// A confidence level is a share.
-func checkLevel(_ level: Double) throws {
-  guard level > 0, level < 1 else {
-    throw ValidationError("--level must lie between 0 and 1, as 0.95")
-  }
-}
-
 /// A number for all exercises, or for one: "8" or "calf_raise=8".
 struct ExerciseNumber: ExpressibleByArgument {
   let exercise: String?
