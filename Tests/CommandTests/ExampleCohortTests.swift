@@ -225,6 +225,7 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
     #expect(answer.scale == (outcome == "t25fw" ? .speed : .identity))
     let rows = Expected.all.relate.filter { $0.outcome == outcome }
     #expect(rows.count == 42 && answer.relations.count == 42)
+    checkPanel(answer.relations)
     for row in rows {
       let measure = try #require(LegMeasure(protoName: "LEG_MEASURE_\(row.measure.uppercased())"))
       let key = "\(row.exercise) \(row.measure)"
@@ -244,6 +245,21 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
       #expect(isNear(got.kendall?.statistic, row.kendall.z), "\(key)")
       #expect(isNear(got.kendall?.p, row.kendall.p), "\(key)")
     }
+  }
+
+  /// Holm 1979 and the ranks by the plainest formula: the i-th smallest of m values of p times
+  /// m - i + 1, never below those before it, at most 1.
+  private func checkPanel(_ relations: [Relation]) {
+    let sorted = relations.sorted { $0.pearson!.p < $1.pearson!.p }
+    var last = 0.0
+    for (i, relation) in sorted.enumerated() {
+      last = min(1, max(last, Double(sorted.count - i) * relation.pearson!.p))
+      #expect(isNear(relation.pHolm, last), "\(relation.name)")
+    }
+    let byStrength = relations.sorted {
+      $0.pearson!.estimate.magnitude > $1.pearson!.estimate.magnitude
+    }
+    #expect(byStrength.map(\.rank) == (1...UInt32(relations.count)).map { $0 })
   }
 
   @Test func theFitAndItsPredictionsAreWhatRComputes() throws {
