@@ -58,18 +58,20 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
     // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "RPCTests", dependencies: ["EvenstrideClient", "Messages", "RPC", "Wire"],
+      name: "RPCTests",
+      dependencies: ["EvenstrideClient", "Messages", "RPC", "TestSupport", "Wire"],
       swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Messages"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages"],
+      dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
   ],

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A wrong table and what must be said of it; the file's path goes before the text.

@@ -1,5 +1,6 @@
 import EvenstrideClient
 import Foundation
+import TestSupport
 import Testing
 
 /// The daemon as a process: start, stop, kill.

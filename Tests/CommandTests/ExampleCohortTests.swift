@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 /// What R computed from the example cohort: deploy/examples/expected/peers.R.

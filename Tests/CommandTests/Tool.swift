@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The project's executables as a user runs them.
@@ -45,26 +46,6 @@ enum Tool {
     return Result(
       code: process.terminationStatus, output: try Data(contentsOf: URL(filePath: files[1])),
       errors: try String(contentsOfFile: files[2], encoding: .utf8))
-  }
-}
-
-/// A folder that goes when the test is over.
-final class Scratch: Sendable {
-  let folder: String
-
-  init() throws {
-    folder = "/tmp/es-\(UUID().uuidString.prefix(13))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-  func path(_ name: String) -> String { folder + "/" + name }
-
-  /// Writes a file and returns its path.
-  func write(_ text: String, to name: String = "table.csv") throws -> String {
-    try text.write(toFile: path(name), atomically: true, encoding: .utf8)
-    return path(name)
   }
 }
 

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Messages
 import RPC
+import TestSupport
 import Testing
 
 /// When calls fill every thread of the compute pool, the server itself goes on.
@@ -18,7 +19,8 @@ import Testing
       while Instant.now < end, !stop.withLock({ $0 }) {}
       return AnalyzeResponse()
     }
-    let path = "/tmp/es-busy-\(getpid()).sock"
+    let scratch = try Scratch()
+    let path = scratch.path("s.sock")
     let server = try Server(router: router, limits: limits) { _ in }
     server.serve(try ListeningSocket(path: path, mode: 0o600))
     let busy = try RawPeer(server)

@@ -4,17 +4,20 @@ import Glibc
 import Messages
 import RPC
 import Synchronization
+import TestSupport
 import Testing
 import Wire
 
 /// The client library against a server in this process.
 @Suite struct ClientTests {
   let test: TestServer
+  let scratch: Scratch
   let path: String
 
   init() throws {
     test = try TestServer()
-    path = "/tmp/es-\(UUID().uuidString.prefix(8)).sock"
+    scratch = try Scratch()
+    path = scratch.path("s.sock")
     test.server.serve(try ListeningSocket(path: path, mode: 0o600))
   }
 

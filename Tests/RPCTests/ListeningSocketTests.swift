@@ -1,15 +1,14 @@
 import Foundation
 import RPC
+import TestSupport
 import Testing
 
 @Suite struct ListeningSocketTests {
-  let directory: String
+  let scratch: Scratch
 
-  init() throws {
-    directory = "/tmp/es-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-  }
+  init() throws { scratch = try Scratch() }
 
+  private var directory: String { scratch.folder }
   private var path: String { directory + "/s.sock" }
 
   @Test func theSocketHasItsModeFromTheStart() throws {

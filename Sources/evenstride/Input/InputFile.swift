@@ -16,7 +16,7 @@ struct InputFile {
         path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
       bytes = [UInt8](try handle.readToEnd() ?? Data())
     } catch {
-      throw Failure.noInput("\(path): \(Self.reason(error))")
+      throw Failure.noInput("\(path): \(systemReason(error))")
     }
     if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) {
       throw Failure.data(
@@ -36,12 +36,6 @@ struct InputFile {
     } catch let error as DecodingError {
       throw Failure.data("\(name): \(Self.describe(error, type.fullName))")
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = underlying.map { Int32($0.code) } ?? ENOENT
-    return String(cString: strerror(code))
   }
 
   /// The field path and what was wrong there.

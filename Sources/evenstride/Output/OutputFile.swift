@@ -18,7 +18,7 @@ enum OutputFile {
       let mode = exists ? status.st_mode & 0o777 : 0o666
       try replace(target, with: data, mode: mode, keepsMode: exists)
     } catch {
-      throw Failure.cannotCreate("cannot write \(path): \(describe(error))")
+      throw Failure.cannotCreate("cannot write \(path): \(systemReason(error))")
     }
   }
 
@@ -27,28 +27,16 @@ enum OutputFile {
   ) throws {
     let part = "\(path).\(getpid()).part"
     let fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard fd >= 0 else { throw POSIXError(errno) }
+    guard fd >= 0 else { throw SystemFailure() }
     do {
       let handle = FileHandle(fileDescriptor: fd, closeOnDealloc: true)
       try handle.write(contentsOf: data)
-      if keepsMode, fchmod(fd, mode) != 0 { throw POSIXError(errno) }
-      if fsync(fd) != 0 { throw POSIXError(errno) }
-      if rename(part, path) != 0 { throw POSIXError(errno) }
+      if keepsMode, fchmod(fd, mode) != 0 { throw SystemFailure() }
+      if fsync(fd) != 0 { throw SystemFailure() }
+      if rename(part, path) != 0 { throw SystemFailure() }
     } catch {
       unlink(part)
       throw error
     }
-  }
-
-  private struct POSIXError: Error {
-    let code: Int32
-
-    init(_ code: Int32) { self.code = code }
-  }
-
-  private static func describe(_ error: any Error) -> String {
-    if let error = error as? POSIXError { return String(cString: strerror(error.code)) }
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.map { String(cString: strerror(Int32($0.code))) } ?? "\(error)"
   }
 }

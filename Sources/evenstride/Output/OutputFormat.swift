@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
-      throw Failure(text: "cannot write the answer: \(error)", code: ExitCode(74))
+      throw Failure(text: "cannot write the answer: \(systemReason(error))", code: ExitCode(74))
     }
   }
 
