@@ -151,6 +151,14 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test func unableIsNoScoreOfAQuestionnaire() throws {
+    let file = try scratch.write(
+      "subject,calf_left [kg],calf_right [kg],msws12 [{score}]\na,1,2,unable\nb,2,3,4\n")
+    let result = try Tool.run(["walking", "relate", file, "--outcome", "msws12", "--embedded"])
+    #expect(result.code == 65)
+    #expect(result.errors.contains(":2: column 4 (msws12): \"unable\" says a time"))
+  }
+
   @Test func aWrongUnitOfAnOutcomeIsNamed() throws {
     let file = try scratch.write(
       "subject,calf_left [kg],calf_right [kg],t25fw [min]\na,1,2,3\nb,2,3,4\nc,1,4,5\n")
@@ -168,13 +176,13 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       ])
     }
     let file = try scratch.write("old", to: "model.json")
-    #expect(chmod(file, 0o640) == 0)
+    #expect(chmod(file, 0o626) == 0)  // no umask leaves such a mode
     let link = scratch.path("link.json")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
     #expect(try save(link).code == 0)
     var status = stat()
     #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
-    #expect(lstat(file, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(lstat(file, &status) == 0 && status.st_mode & 0o777 == 0o626)
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("xtxInverse"))
     // A pipe stands for what is no regular file: a device would be lost if this failed.
     let pipe = scratch.path("pipe")
