@@ -101,9 +101,12 @@ import Wire
   @Test func violationsArrive() throws {
     let client = Evenstride(socketPath: path)
     #expect {
-      try client.walking.predict(PredictRequest())
+      try client.walking.fit(FitRequest())
     } throws: {
-      ($0 as? RPCError)?.code == .internal
+      $0 as? RPCError
+        == RPCError(
+          .invalidArgument, "no",
+          fieldViolations: [FieldViolation(field: "a[0]", description: "is wrong")])
     }
   }
 

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// `Health/Check` echoes the length of the service name as a number; `Indices` returns its `left`
 /// values; `Analyze` is slow: it runs until it is cancelled or two seconds pass; `Predict` fails
-/// unexpectedly.
+/// unexpectedly; `Fit` names a violation; `Relate` answers over 4 MiB.
 final class TestServer: Sendable {
   /// What the slow calls did.
   final class Counts: Sendable {
@@ -36,6 +36,14 @@ final class TestServer: Sendable {
       while !context.isCancelled, Instant.now < end { usleep(500) }
       if context.isCancelled { counts.cancelled.add(1, ordering: .relaxed) }
       return AnalyzeResponse()
+    }
+    router.bind(WalkingMethods.fit) { _, _ in
+      throw RPCError(
+        .invalidArgument, "no",
+        fieldViolations: [FieldViolation(field: "a[0]", description: "is wrong")])
+    }
+    router.bind(WalkingMethods.relate) { _, _ in
+      RelateResponse(relations: [Relation(name: String(repeating: "x", count: 4 << 20))])
     }
     struct Unexpected: Error { let secret = "a patient's value" }
     router.bind(WalkingMethods.predict) { _, _ in throw Unexpected() }
