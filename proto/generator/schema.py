@@ -64,9 +64,11 @@ class Enum:
 
 class Field:
     def __init__(self, proto, comment, schema):
-        if proto.proto3_optional or proto.HasField("oneof_index"):
-            raise SystemExit(f"{proto.name}: optional and oneof are not used here: stock ttrpc "
-                             "generators for Go and Rust refuse them")
+        if proto.proto3_optional:
+            raise SystemExit(f"{proto.name}: optional is not used here: the stock ttrpc generator "
+                             "for Go refuses it")
+        if proto.HasField("oneof_index"):
+            raise SystemExit(f"{proto.name}: oneof is not generated")
         self.name, self.json, self.comment = proto.name, proto.json_name, comment
         self.swift = camel(proto.name)
         self.c = proto.name.lower()
