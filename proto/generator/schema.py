@@ -64,9 +64,6 @@ class Enum:
 
 class Field:
     def __init__(self, proto, comment, schema):
-        if proto.proto3_optional:
-            raise SystemExit(f"{proto.name}: optional is not used here: the stock ttrpc generator "
-                             "for Go refuses it")
         if proto.HasField("oneof_index"):
             raise SystemExit(f"{proto.name}: oneof is not generated")
         self.name, self.json, self.comment = proto.name, proto.json_name, comment
