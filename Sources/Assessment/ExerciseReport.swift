@@ -33,7 +33,7 @@ struct ExerciseReport {
       probabilityWeakerSide: known && delta != 0
         ? estimate.probabilityWeakerSideIsTrulyWeaker() : .nan,
       probabilityBeyondThreshold: beyond,
-      verdict: known ? Verdict(estimate, error.source, options) : .unspecified,
+      verdict: known ? Verdict(estimate, either: beyond, error.source, options) : .unspecified,
       declaredSide: exercise.declaredSide,
       declaredSideAgrees: exercise.declaredSide != .unspecified && exercise.declaredSide == weaker,
       flags: Self.flags(exercise, left, right, error))
@@ -64,13 +64,13 @@ struct ExerciseReport {
 extension Verdict {
   /// Beyond the threshold on one side, as surely as the level asks. The probability for either side
   /// would not do: it grows towards 1 with the error alone.
-  fileprivate init(_ estimate: LogRatioEstimate, _ source: ErrorSource, _ options: AssessOptions) {
-    let threshold = options.threshold
-    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: threshold)
+  fileprivate init(
+    _ estimate: LogRatioEstimate, either: Double, _ source: ErrorSource, _ options: AssessOptions
+  ) {
+    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: options.threshold)
     if oneSide >= options.level, source != .loadIncrement {
       self = .clear
     } else {
-      let either = estimate.probabilityBeyond(maxNormalisedPercent: threshold)
       self = either <= 0.5 ? .notShown : .uncertain
     }
   }

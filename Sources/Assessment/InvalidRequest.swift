@@ -67,12 +67,13 @@ extension Violations {
         "\(field)[\(index)]",
         value < 0
           ? "is negative; a strength is 0 (unable) or more, NaN if missing"
-          : "is infinite or beyond \(most); a strength is finite, NaN if missing")
+          : "is infinite or absurdly large; a strength is a finite number, NaN if missing")
     }
   }
 
-  /// The largest number whose square, summed over any table, is still finite.
-  static let largest = 1e140
+  /// The largest number whose fourth power, summed over any table, is still finite: degrees of
+  /// freedom are ratios of squared mean squares.
+  static let largest = 1e70
 
   /// Numbers of any sign that can be squared and summed, or NaN.
   mutating func numbers(_ values: [Double], _ field: String, mayBeMissing: Bool = true) {
@@ -81,8 +82,8 @@ extension Violations {
       add(
         "\(field)[\(index)]",
         mayBeMissing
-          ? "is infinite or beyond 1e140; give a finite number, NaN if missing"
-          : "must be a finite number within 1e140")
+          ? "is infinite or beyond 1e70; give a finite number, NaN if missing"
+          : "must be a finite number within 1e70")
     }
   }
 

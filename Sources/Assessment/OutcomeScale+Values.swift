@@ -77,7 +77,7 @@ extension Violations {
       case .identity where value.magnitude > Self.largest:
         add(
           "\(field).values[\(i)]",
-          "is infinite or beyond 1e140; only on the speed scale is +Infinity unable to walk")
+          "is infinite or beyond 1e70; only on the speed scale is +Infinity unable to walk")
       default: break
       }
     }

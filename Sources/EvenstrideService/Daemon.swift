@@ -13,34 +13,35 @@ package enum Daemon {
       throw StartError.unsafeLibrary(ProtobufCVersion.text)
     }
     signal(SIGPIPE, SIG_IGN)
-    let log = LogWriter().write
+    let log = LogWriter()
     let state = ServingState()
     let router = evenstrideRouter(state: state, limits: limits)
-    let server = try Server(router: router, limits: limits, loops: loops, log: log)
+    let server = try Server(router: router, limits: limits, loops: loops, log: log.write)
     let socket = try ListeningSocket(path: path, mode: mode)
     let ended = DispatchSemaphore(value: 0)
     server.serve(socket)
-    let signals = onTermination {
-      if state.isDraining { exit(128 + SIGTERM) }  // a second signal ends it now
-      log("draining: no new calls, running ones have \(limits.drainTime)")
+    let signals = onTermination { number in
+      if state.isDraining { exit(128 + number) }  // a second signal ends it now
+      log.write("draining: no new calls, running ones have \(limits.drainTime)")
       state.beginDraining()
       server.drain { ended.signal() }
     }
-    log("evenstrided \(Release.version) listens at \(path)")
+    log.write("evenstrided \(Release.version) listens at \(path)")
     ended.wait()
     for source in signals { source.cancel() }
+    log.flush()
   }
 
-  /// Calls `handler` on every SIGTERM and SIGINT, on a queue of its own.
+  /// Calls `handler` with the number of every SIGTERM and SIGINT, on a queue of its own.
   private static func onTermination(
-    _ handler: @escaping @Sendable () -> Void
+    _ handler: @escaping @Sendable (Int32) -> Void
   ) -> [any DispatchSourceSignal] {
     // No target on purpose: calls may fill the global pool, and a signal must not wait for them.
     let queue = DispatchQueue(label: "evenstride.signals")
     return [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler(handler: handler)
+      source.setEventHandler { handler(number) }
       source.resume()
       return source
     }

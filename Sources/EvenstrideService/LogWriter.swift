@@ -26,6 +26,13 @@ final class LogWriter: Sendable {
     }
   }
 
+  /// Waits, but not for ever, until what was said is written.
+  func flush() {
+    let written = DispatchGroup()
+    queue.async(group: written) {}
+    _ = written.wait(timeout: .now() + 1)
+  }
+
   private static func writeLine(_ text: String) {
     let line = Array((text + "\n").utf8)
     line.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -103,7 +103,11 @@ extension RPCError {
   }
 }
 
-/// A domain error that knows its status.
+/// An error that knows its status.
 package protocol RPCErrorConvertible: Error {
   var rpcError: RPCError { get }
+}
+
+extension RPCError: RPCErrorConvertible {
+  package var rpcError: RPCError { self }
 }

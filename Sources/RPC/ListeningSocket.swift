@@ -63,9 +63,9 @@ package final class ListeningSocket: Sendable {
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(address.path) }
     do {
       Glibc.close(try address.connect())
-    } catch  where error.code == EAGAIN {
-      throw .inUse(address.path)  // its backlog is full, but somebody listens
     } catch {
+      // Its backlog is full, but somebody listens.
+      if error.code == EAGAIN { throw .inUse(address.path) }
       guard error.code == ECONNREFUSED else { throw .system(error) }
       guard unlink(address.path) == 0 || errno == ENOENT else {
         throw .system(SystemError("unlink \(address.path)"))

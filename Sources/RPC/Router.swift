@@ -76,10 +76,8 @@ package struct Router: Sendable {
       let answer = try binding.run.body(payload, inner, context).get()
       outer.reset()
       return try method.response.decode(answer, in: outer)
-    } catch let error as RPCError {
-      throw error
     } catch {
-      throw (error as? any RPCErrorConvertible)?.rpcError ?? RPCError(.internal, "\(error)")
+      throw Self.status(of: error, in: method.path)
     }
   }
 
@@ -99,14 +97,15 @@ package struct Router: Sendable {
       let response = try answer(request, context)
       arena.reset()
       return try method.response.encode(response, in: arena)
-    } catch let error as RPCError {
-      throw error
-    } catch let error as any RPCErrorConvertible {
-      throw error.rpcError
     } catch {
-      // The detail could name values of a person; it stays out of the answer.
-      throw RPCError(.internal, "internal error in \(method.path)")
+      throw status(of: error, in: method.path)
     }
+  }
+
+  /// The detail of an unexpected error could name values of a person; it stays out of the answer.
+  private static func status(of error: any Error, in path: String) -> RPCError {
+    (error as? any RPCErrorConvertible)?.rpcError
+      ?? RPCError(.internal, "internal error in \(path)")
   }
 }
 

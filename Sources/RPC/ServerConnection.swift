@@ -16,8 +16,9 @@ final class ServerConnection {
   private let partial = ByteQueue()
   private let unsent = ByteQueue()
   private var calls: [UInt32: CallContext] = [:]
-  /// Bytes of the requests that wait or run on the compute pool.
-  private var callBytes = 0
+  /// Calls that the compute pool has not given back, and the bytes of their requests. Some may
+  /// have been answered already: a deadline ends the call, not the work.
+  private var offloaded = (calls: 0, bytes: 0)
   private var ended = RecentStreams()
   private var frameDeadline = Instant.distantFuture
   private var stallDeadline = Instant.distantFuture
@@ -164,20 +165,21 @@ final class ServerConnection {
     _ stream: UInt32, _ binding: Router.Binding, _ message: UnsafeRawBufferPointer,
     _ context: CallContext
   ) throws(RPCError) {
-    guard calls.count < limits.callsPerConnection else {
+    guard offloaded.calls < limits.callsPerConnection else {
       throw RPCError(
         .resourceExhausted,
-        "\(calls.count) calls are running on this connection, the limit",
+        "\(offloaded.calls) calls wait or run for this connection, the limit",
         retryDelay: limits.retryDelay)
     }
-    guard callBytes + unsent.count + message.count <= limits.bytesPerConnection else {
+    guard offloaded.bytes + unsent.count + message.count <= limits.bytesPerConnection else {
       throw RPCError(
         .resourceExhausted,
         "the calls and answers of this connection hold \(limits.bytesPerConnection) bytes, the limit",
         retryDelay: limits.retryDelay)
     }
     calls[stream] = context
-    callBytes += message.count
+    offloaded.calls += 1
+    offloaded.bytes += message.count
     loop.note(deadline: context.deadline)
     let call = Offload(connection: id, stream: stream, bytes: message.count, context: context)
     loop.shared.offload(call, binding, payload: Array(message), to: loop)
@@ -207,7 +209,8 @@ final class ServerConnection {
 
   /// The compute pool is done with a call.
   func finish(_ call: Offload, _ frame: ByteQueue?) {
-    callBytes -= call.bytes
+    offloaded.calls -= 1
+    offloaded.bytes -= call.bytes
     guard let frame, calls[call.stream] === call.context else { return }
     calls[call.stream] = nil
     ended.insert(call.stream)

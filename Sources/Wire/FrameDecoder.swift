@@ -2,8 +2,8 @@
 package struct FrameDecoder: Sendable {
   /// What the front of the bytes is.
   package enum Step: Equatable, Sendable {
-    /// No whole frame yet; it will be complete with `missing` more bytes (a lower bound).
-    case incomplete(missing: Int)
+    /// No whole frame yet: more bytes are needed.
+    case incomplete
     /// A frame; its payload stands at `payload`, and everything up to its end is consumed.
     case frame(FrameHeader, payload: Range<Int>)
     /// A frame over the largest payload begins: its header is consumed, its payload will be skipped.
@@ -25,19 +25,17 @@ package struct FrameDecoder: Sendable {
     if toSkip > 0 {
       let count = min(toSkip, bytes.count)
       toSkip -= count
-      return count == 0 ? .incomplete(missing: 1) : .skipped(count)
+      return count == 0 ? .incomplete : .skipped(count)
     }
     if bytes.count > 0, bytes[0] != 0 { throw FrameError(firstBytes: bytes) }
-    guard bytes.count >= FrameHeader.size else {
-      return .incomplete(missing: FrameHeader.size - bytes.count)
-    }
+    guard bytes.count >= FrameHeader.size else { return .incomplete }
     let header = FrameHeader(bytes)
     guard header.length <= FrameHeader.largestPayload else {
       toSkip = Int(header.length)
       return .oversize(header)
     }
     let end = FrameHeader.size + Int(header.length)
-    guard bytes.count >= end else { return .incomplete(missing: end - bytes.count) }
+    guard bytes.count >= end else { return .incomplete }
     return .frame(header, payload: FrameHeader.size..<end)
   }
 }

@@ -69,6 +69,20 @@ import Testing
     #expect(answer.flags.contains(.systematicChange))
   }
 
+  @Test(arguments: [1e-60, 1, 1e68]) func scalingTheScoresChangesNoCoefficient(
+    _ scale: Double
+  ) throws {
+    let scores = [10, 12, 20, 22.1, 30, 31.9, 40, 42, 15, 14]
+    let plain = try report(scores)
+    let scaled = try report(scores.map { $0 * scale })
+    for (a, b) in zip(plain.icc, scaled.icc) {
+      #expect(near(b.estimate, a.estimate, 1e-9))
+      #expect(near(b.interval?.lower, a.interval!.lower, 1e-9))
+      #expect(near(b.interval?.upper, a.interval!.upper, 1e-9))
+    }
+    #expect(near((scaled.blandAltman?.sd ?? 0) / scale, plain.blandAltman!.sd, 1e-9))
+  }
+
   @Test func percentOfAMeanThatIsNotPositiveIsUndefined() throws {
     let answer = try report([-1, -2, -3, -2, -5, -4])
     #expect(answer.measurementError.allSatisfy { $0.mdc95Percent.isNaN && $0.semPercent.isNaN })

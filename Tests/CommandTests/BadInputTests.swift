@@ -151,20 +151,18 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func unableIsNoScoreOfAQuestionnaire() throws {
+  @Test(arguments: [
+    ("t25fw [min]", "3", "t25fw", "outcome.unit: must be \"s\""),
+    ("msws12 [{score}]", "unable", "msws12", ":2: column 4 (msws12): \"unable\" says a time"),
+  ])
+  func anOutcomeThatMakesNoSenseIsNamed(
+    _ column: String, _ value: String, _ name: String, _ text: String
+  ) throws {
     let file = try scratch.write(
-      "subject,calf_left [kg],calf_right [kg],msws12 [{score}]\na,1,2,unable\nb,2,3,4\n")
-    let result = try Tool.run(["walking", "relate", file, "--outcome", "msws12", "--embedded"])
+      "subject,calf_left [kg],calf_right [kg],\(column)\na,1,2,\(value)\nb,2,3,4\nc,1,4,5\n")
+    let result = try Tool.run(["walking", "relate", file, "--outcome", name, "--embedded"])
     #expect(result.code == 65)
-    #expect(result.errors.contains(":2: column 4 (msws12): \"unable\" says a time"))
-  }
-
-  @Test func aWrongUnitOfAnOutcomeIsNamed() throws {
-    let file = try scratch.write(
-      "subject,calf_left [kg],calf_right [kg],t25fw [min]\na,1,2,3\nb,2,3,4\nc,1,4,5\n")
-    let result = try Tool.run(["walking", "relate", file, "--outcome", "t25fw", "--embedded"])
-    #expect(result.code == 65)
-    #expect(result.errors.contains("outcome.unit: must be \"s\""))
+    #expect(result.errors.contains(text))
   }
 
   @Test func savingKeepsTheModeOfAFileTheTargetOfALinkAndADevice() throws {

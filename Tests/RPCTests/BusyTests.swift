@@ -7,6 +7,32 @@ import Testing
 
 /// When calls fill every thread of the compute pool, the server itself goes on.
 @Suite struct BusyTests {
+  /// A deadline frees the caller, not the thread: calls that are answered and still wait for one
+  /// must count, or short deadlines would fill the memory.
+  @Test func answeredCallsCountUntilThePoolIsDoneWithThem() throws {
+    var limits = Limits()
+    limits.callsPerConnection = 4
+    var router = Router()
+    let stop = Locked(false)
+    router.bind(ReliabilityMethods.analyze) { _, _ in
+      let end = Instant.now + .seconds(20)
+      while Instant.now < end, !stop.withLock({ $0 }) { usleep(1_000) }
+      return AnalyzeResponse()
+    }
+    let server = try Server(router: router, limits: limits) { _ in }
+    let peer = try RawPeer(server)
+    let call = { (stream: UInt32) in
+      peer.send(
+        try RawPeer.request(
+          stream, ReliabilityMethods.analyze, AnalyzeRequest(), timeout: 1_000_000))
+      return try peer.error().error.code
+    }
+    for stream in [1, 3, 5, 7] as [UInt32] { #expect(try call(stream) == .deadlineExceeded) }
+    #expect(try call(9) == .resourceExhausted)
+    stop.withLock { $0 = true }
+    server.drain {}
+  }
+
   @Test func newConnectionsAreAcceptedAndTheDrainTimeIsKept() throws {
     var limits = Limits()
     limits.drainTime = .milliseconds(200)
