@@ -1,13 +1,4 @@
-// Boost.Math's error handling is chosen here, before its first header, so that the choice also
-// reaches the calls that the library makes to itself under its default policy.
-#define BOOST_MATH_DOMAIN_ERROR_POLICY ignore_error
-#define BOOST_MATH_POLE_ERROR_POLICY ignore_error
-#define BOOST_MATH_OVERFLOW_ERROR_POLICY ignore_error
-#define BOOST_MATH_EVALUATION_ERROR_POLICY ignore_error
-#define BOOST_MATH_ROUNDING_ERROR_POLICY ignore_error
-#define BOOST_MATH_INDETERMINATE_RESULT_ERROR_POLICY ignore_error
-// Inner work in double, not in x87 long double: the same bits on every machine, and faster.
-#define BOOST_MATH_PROMOTE_DOUBLE_POLICY false
+#include "boost_policy.hpp"
 
 #include "cnumerics.h"
 
@@ -19,25 +10,14 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include <cmath>
-#include <limits>
 
 namespace {
 
 using boost::math::complement;
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-// The policies ignore errors, but a few inner calls of Boost (root finding, series) throw all the
-// same, and no exception may cross into C or Swift.
-template <class Body>
-double guarded(Body body) noexcept {
-  try {
-    return body();
-  } catch (...) {
-    return undefined;
-  }
-}
+using cnumerics::guarded;
+using cnumerics::infinity;
+using cnumerics::undefined;
 
 // Beyond these Boost's series and root finders run for minutes; no data set comes near them.
 constexpr double largest_df = 1e12;

@@ -10,12 +10,14 @@
 /// throughout; one pair gives only its bias; equal differences give SD 0, limits and intervals at
 /// the bias, and t = ±∞ (NaN when they are all 0).
 package struct BlandAltman: Sendable, Equatable {
-  /// One limit of agreement with two intervals for it.
+  /// One limit of agreement with three intervals for it.
   package struct Limit: Sendable, Equatable {
     /// bias ∓ z·SD.
     package let value: Double
     /// value ± t·SD·√(1/n + z²/(2(n − 1))), the approximation of 1999.
     package let approximate: Interval
+    /// value ± t·SD·√(3/n), the cruder approximation of 1986.
+    package let approximate1986: Interval
     /// From the noncentral t distribution with n − 1 degrees of freedom and ncp z·√n; exact, and
     /// not symmetric about the limit.
     package let exact: Interval
@@ -31,6 +33,9 @@ package struct BlandAltman: Sendable, Equatable {
   package let standardDeviation: Double
   package let lowerLimit: Limit
   package let upperLimit: Limit
+  /// bias ± t·SD·√(1 + 1/n): where one more difference is to be expected, the estimates' own
+  /// uncertainty included. Wider than the limits, which it approaches as n grows.
+  package let predictionLimits: Interval
   /// Paired t = bias/(SD/√n), its degrees of freedom n − 1 and two-sided p.
   /// R: `t.test(session2, session1, paired = TRUE)`.
   package let t: Double
@@ -56,22 +61,26 @@ package struct BlandAltman: Sendable, Equatable {
   package init(
     differences: [Double], limitLevel: Double = 0.95, confidenceLevel: Double = 0.95
   ) {
+    let test = PairedTest(differences: differences, level: confidenceLevel)
     let n = Double(differences.count)
-    let df = n - 1
-    let sd = Descriptive.standardDeviation(differences)
-    let error = sd / n.squareRoot()
+    let df = test.degreesOfFreedom
+    let (mean, sd, error) = (test.meanDifference, test.standardDeviation, test.standardError)
     let tail = tailProbability(level: confidenceLevel)
     let quantile = StudentT.upperQuantile(tail, df: df)
-    let mean = Descriptive.mean(differences)
     count = differences.count
     bias = mean
     standardDeviation = sd
-    biasInterval = Interval(center: mean, halfWidth: quantile * error)
-    t = mean / error
+    biasInterval = test.interval
+    t = test.t
     degreesOfFreedom = df
-    p = StudentT.twoSided(t, df: df)
+    p = test.p
 
-    let z = Normal.upperQuantile(tailProbability(level: limitLevel))
+    let limitTail = tailProbability(level: limitLevel)
+    predictionLimits = Interval(
+      center: mean,
+      halfWidth: StudentT.upperQuantile(limitTail, df: df) * sd * (1 + 1 / n).squareRoot())
+    let z = Normal.upperQuantile(limitTail)
+    let crude = quantile * sd * (3 / n).squareRoot()
     let approximate = quantile * sd * (1 / n + z * z / (2 * df)).squareRoot()
     let ncp = z * n.squareRoot()
     // The distance of the exact ends from the bias, the nearer one first.
@@ -79,9 +88,11 @@ package struct BlandAltman: Sendable, Equatable {
     let outer = NoncentralT.upperQuantile(tail, df: df, noncentrality: ncp) * error
     lowerLimit = Limit(
       value: mean - z * sd, approximate: Interval(center: mean - z * sd, halfWidth: approximate),
+      approximate1986: Interval(center: mean - z * sd, halfWidth: crude),
       exact: Interval(lower: mean - outer, upper: mean - inner))
     upperLimit = Limit(
       value: mean + z * sd, approximate: Interval(center: mean + z * sd, halfWidth: approximate),
+      approximate1986: Interval(center: mean + z * sd, halfWidth: crude),
       exact: Interval(lower: mean + inner, upper: mean + outer))
   }
 }

@@ -20,7 +20,8 @@ package struct Correlation: Sendable, Equatable {
   package let estimate: Double
   /// t for Pearson and Spearman, z for Kendall.
   package let statistic: Double
-  /// n − 2; infinite for Kendall, whose statistic is normal.
+  /// n − 2, less one for each covariate of a partial coefficient; infinite for Kendall, whose
+  /// statistic is normal.
   package let degreesOfFreedom: Double
   /// Two-sided.
   package let p: Double
@@ -49,19 +50,13 @@ package struct Correlation: Sendable, Equatable {
     productMoment(.pearson, x, y, level: level)
   }
 
-  /// Spearman's ρ: Pearson's r of the mid-ranks, with the same t test and the same interval with
-  /// standard error 1/√(n − 3).
+  /// Pearson's r of two columns, or of their mid-ranks, or of what `controlled` covariates have
+  /// left of them: each takes one degree of freedom from the test and one from the interval.
   ///
-  /// R: `cor.test(rank(x), rank(y))`; `cor.test(x, y, method = "spearman")` gives the same ρ with
-  /// a p of its own (algorithm AS 89).
-  package static func spearman(
-    _ x: [Double], _ y: [Double], level: Double = 0.95
-  ) -> Correlation {
-    productMoment(.spearman, Ranks.midRanks(x), Ranks.midRanks(y), level: level)
-  }
-
-  private static func productMoment(
-    _ coefficient: Coefficient, _ x: [Double], _ y: [Double], level: Double
+  /// - Parameter standardError: of atanh r, from r and the number of pairs that it has left.
+  static func productMoment(
+    _ coefficient: Coefficient, _ x: [Double], _ y: [Double], controlled: Int = 0, level: Double,
+    standardError: (_ r: Double, _ count: Double) -> Double = { 1 / ($1 - 3).squareRoot() }
   ) -> Correlation {
     guard x.count == y.count else { return undefined(coefficient, count: 0, level: level) }
     let count = x.count
@@ -79,14 +74,15 @@ package struct Correlation: Sendable, Equatable {
     // |u − v|² = 2(1 − r) and |u + v|² = 2(1 + r) for unit vectors: near r = ±1 they keep the
     // digits that 1 − r would cancel, and make an exact line exactly ±1.
     let r = product > 0.5 ? 1 - difference / 2 : product < -0.5 ? sum / 2 - 1 : product
-    let df = Double(count) - 2
+    let left = Double(count) - Double(controlled)
+    let df = left - 2
     let t = df > 0 ? 2 * r * (df / (difference * sum)).squareRoot() : .nan
     return Correlation(
       coefficient: coefficient, count: count, estimate: r, statistic: t, degreesOfFreedom: df,
       p: StudentT.twoSided(t, df: df), level: level,
       interval: fisherInterval(
         transformed: log(sum / difference) / 2,
-        standardError: count > 3 ? 1 / (Double(count) - 3).squareRoot() : .nan, level: level))
+        standardError: left > 3 ? standardError(r, left) : .nan, level: level))
   }
 
   /// tanh(`transformed` ± z·SE); a `transformed` of ±∞ gives ±1 twice.

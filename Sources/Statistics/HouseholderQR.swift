@@ -1,9 +1,9 @@
 /// The QR factorisation of a tall matrix by Householder reflections, X = Q·R.
 ///
-/// Normal equations square the condition number; this does not. Columns are scaled by powers of
-/// two beforehand, which is exact, so that units of different size cost nothing. There is no
-/// pivoting: column j is called dependent, as R's `lm` does, when less than 10⁻⁷ of its length is
-/// left after the earlier columns have been taken out.
+/// Normal equations square the condition number; this does not. There is no pivoting: column j is
+/// called dependent, as R's `lm` does, when less than 10⁻⁷ of its length is left after the earlier
+/// columns have been taken out. Columns should come scaled to about 1 by powers of two, which is
+/// exact and keeps squares within the range of a double.
 ///
 /// Source: Golub & Van Loan 2013, Matrix Computations (4th ed.), §5.2. R: `qr(X)`.
 struct HouseholderQR: Sendable {
@@ -17,55 +17,123 @@ struct HouseholderQR: Sendable {
   private var diagonal: [Double]
   /// 2/vᵀv of each reflection.
   private var weights: [Double]
-  /// The power of two that each column was multiplied by.
-  private let scales: [Double]
 
-  /// Factors the matrix with these columns, each of `rows` ≥ columns.count finite values.
-  init(columns matrix: [[Double]], rows: Int) throws(LinearModelError) {
+  /// Factors a matrix of `rows` ≥ `columns` rows of finite values.
+  ///
+  /// - Parameter columnMajor: `rows`·`columns` numbers.
+  init(columnMajor matrix: [Double], rows: Int, columns: Int) throws(LinearModelError) {
     self.rows = rows
-    columns = matrix.count
-    entries = []
-    entries.reserveCapacity(rows * matrix.count)
-    diagonal = [Double](repeating: 0, count: matrix.count)
+    self.columns = columns
+    entries = matrix
+    diagonal = [Double](repeating: 0, count: columns)
     weights = diagonal
-    var scales: [Double] = []
-    for column in matrix {
-      let largest = column.reduce(0) { max($0, $1.magnitude) }
-      let scale = largest.isNormal ? 1 / largest.binade : 1
-      scales.append(scale)
-      for value in column { entries.append(value * scale) }
-    }
-    self.scales = scales
-    for k in 0..<columns {
-      let length = norm(ofColumn: k, from: 0)
-      let rest = norm(ofColumn: k, from: k)
-      // A reflection keeps lengths: `length` is still that of the original column.
-      guard length > 0, rest > Self.dependenceTolerance * length else {
-        throw .dependentColumn(k)
-      }
-      reflect(column: k, length: rest)
+    if let dependent = factor(tolerance: Self.dependenceTolerance) {
+      throw .dependentColumn(dependent)
     }
   }
 
-  /// The x that minimises |b − X·x|, x in the unscaled columns' units.
+  /// Factors a matrix of any shape and rank. Only R and `rotate` mean something then.
+  init(anyRank matrix: [Double], rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    entries = matrix
+    diagonal = [Double](repeating: 0, count: columns)
+    weights = diagonal
+    _ = factor(tolerance: nil)
+  }
+
+  /// Reflects column after column; returns the first dependent one.
+  private mutating func factor(tolerance: Double?) -> Int? {
+    let (rows, columns) = (rows, columns)
+    return entries.withUnsafeMutableBufferPointer { room -> Int? in
+      guard let start = room.baseAddress else { return nil }
+      for k in 0..<min(rows, columns) {
+        let column = start + k * rows
+        let v = column + k
+        let squares = DenseColumns.dot(v, v, rows - k)
+        let rest = squares.squareRoot()
+        if let tolerance {
+          // A reflection keeps lengths: this is still that of the original column.
+          let length = (squares + DenseColumns.dot(column, column, k)).squareRoot()
+          guard length > 0, rest > tolerance * length else { return k }
+        } else if rest == 0 {
+          continue
+        }
+        // Away from the entry's sign: v's first element is then a sum and does not cancel.
+        let head = v[0]
+        diagonal[k] = head > 0 ? -rest : rest
+        v[0] = head - diagonal[k]
+        // vᵀv/2 = |x|·(|x| + |x₁|), all positive.
+        weights[k] = 1 / (rest * (rest + head.magnitude))
+        for j in k + 1..<max(columns, k + 1) {
+          let target = start + j * rows + k
+          let product = DenseColumns.dot(v, target, rows - k) * weights[k]
+          DenseColumns.subtract(product, times: v, from: target, rows - k)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Qᵀb, in place: the first `columns` numbers belong to the columns, the others are what they
+  /// leave of b.
+  func rotate(_ b: inout [Double]) {
+    entries.withUnsafeBufferPointer { room in
+      b.withUnsafeMutableBufferPointer { target in
+        guard let start = room.baseAddress, let first = target.baseAddress else { return }
+        for k in 0..<min(rows, columns) {
+          let v = start + k * rows + k
+          let product = DenseColumns.dot(v, first + k, rows - k) * weights[k]
+          DenseColumns.subtract(product, times: v, from: first + k, rows - k)
+        }
+      }
+    }
+  }
+
+  /// The x that minimises |b − X·x|.
   func solve(_ b: [Double]) -> [Double] {
     var c = b
-    for k in 0..<columns { apply(reflection: k, to: &c, at: 0) }
+    rotate(&c)
+    return backSubstituted(c)
+  }
+
+  /// R⁻¹·c of the first `columns` numbers of c.
+  func backSubstituted(_ c: [Double]) -> [Double] {
+    var x = Array(c.prefix(columns))
     for k in stride(from: columns - 1, through: 0, by: -1) {
-      for j in k + 1..<max(columns, k + 1) { c[k] -= r(k, j) * c[j] }
-      c[k] /= diagonal[k]
+      for j in k + 1..<max(columns, k + 1) { x[k] -= r(k, j) * x[j] }
+      x[k] /= diagonal[k]
     }
-    return (0..<columns).map { c[$0] * scales[$0] }
+    return x
   }
 
   /// R⁻ᵀ·x: its squared length is xᵀ(XᵀX)⁻¹x.
   func whitened(_ x: [Double]) -> [Double] {
-    var w = (0..<columns).map { x[$0] * scales[$0] }
+    var w = x
     for k in 0..<columns {
       for j in 0..<k { w[k] -= r(j, k) * w[j] }
       w[k] /= diagonal[k]
     }
     return w
+  }
+
+  /// `whitened` of many rows at once, in place: M·R⁻¹, which for M = X is Q.
+  ///
+  /// - Parameter matrix: column-major, `columns` columns of any one length.
+  func whiten(columnMajor matrix: inout [Double]) {
+    guard columns > 0 else { return }
+    let length = matrix.count / columns
+    matrix.withUnsafeMutableBufferPointer { room in
+      guard let start = room.baseAddress else { return }
+      for k in 0..<columns {
+        let target = start + k * length
+        for j in 0..<k {
+          DenseColumns.subtract(r(j, k), times: start + j * length, from: target, length)
+        }
+        let divisor = diagonal[k]
+        for i in 0..<length { target[i] /= divisor }
+      }
+    }
   }
 
   /// R⁻¹, upper triangular, row-major: (XᵀX)⁻¹ = R⁻¹·R⁻ᵀ.
@@ -79,35 +147,9 @@ struct HouseholderQR: Sendable {
         inverse[i * columns + j] = sum / diagonal[i]
       }
     }
-    for i in 0..<columns {
-      for j in i..<columns { inverse[i * columns + j] *= scales[i] }
-    }
     return inverse
   }
 
-  private func r(_ i: Int, _ j: Int) -> Double { entries[j * rows + i] }
-
-  private func norm(ofColumn k: Int, from first: Int) -> Double {
-    var squares = 0.0
-    for i in first..<rows { squares += entries[k * rows + i] * entries[k * rows + i] }
-    return squares.squareRoot()
-  }
-
-  private mutating func reflect(column k: Int, length: Double) {
-    let head = k * rows + k
-    // Away from the entry's sign: v's first element is then a sum and does not cancel.
-    diagonal[k] = entries[head] > 0 ? -length : length
-    entries[head] -= diagonal[k]
-    var squares = 0.0
-    for i in k..<rows { squares += entries[k * rows + i] * entries[k * rows + i] }
-    weights[k] = 2 / squares
-    for j in k + 1..<max(columns, k + 1) { apply(reflection: k, to: &entries, at: j * rows) }
-  }
-
-  private func apply(reflection k: Int, to target: inout [Double], at start: Int) {
-    var product = 0.0
-    for i in k..<rows { product += entries[k * rows + i] * target[start + i] }
-    product *= weights[k]
-    for i in k..<rows { target[start + i] -= product * entries[k * rows + i] }
-  }
+  /// The entry of R in row i and column j ≥ i.
+  func r(_ i: Int, _ j: Int) -> Double { i == j ? diagonal[i] : entries[j * rows + i] }
 }

@@ -29,26 +29,43 @@ package struct IntraclassCorrelation: Sendable, Equatable {
   package init(
     _ form: IntraclassCorrelationForm, of anova: TwoWayAnova, level: Double = 0.95
   ) {
-    let error = form.error == .within ? anova.meanSquareWithin : anova.meanSquareResidual
+    let terms = SharedTerms(form, anova, tail: tailProbability(level: level))
+    self.init(form, of: anova, terms, level: level)
+  }
+
+  private init(
+    _ form: IntraclassCorrelationForm, of anova: TwoWayAnova, _ terms: SharedTerms, level: Double
+  ) {
     self.form = form
     self.level = level
     df1 = anova.dfSubjects
-    df2 = form.error == .within ? anova.dfWithinSubjects : anova.dfResidual
-    f = anova.meanSquareSubjects / error
-    p = FDistribution.upperTail(f, df1: df1, df2: df2)
+    df2 = terms.df
+    f = terms.f
+    p = terms.p
     estimate = Self.estimate(form, anova)
-    let tail = tailProbability(level: level)
     interval =
       form.isAgreement
-      ? Self.agreementInterval(form, anova, tail: tail)
-      : Self.ratioInterval(form, anova, error: error, df2: df2, tail: tail)
+      ? Self.agreementInterval(form, anova, terms) : Self.ratioInterval(form, anova, terms)
   }
 
   /// All six forms in the order of `IntraclassCorrelationForm.allCases`.
   package static func allForms(
     of anova: TwoWayAnova, level: Double = 0.95
   ) -> [IntraclassCorrelation] {
-    IntraclassCorrelationForm.allCases.map { IntraclassCorrelation($0, of: anova, level: level) }
+    // Quantiles are the cost: a form for one score and its form for the mean share theirs.
+    let tail = tailProbability(level: level)
+    let oneWay = SharedTerms(.oneWaySingle, anova, tail: tail)
+    let agreement = SharedTerms(.agreementSingle, anova, tail: tail)
+    let consistency = SharedTerms(.consistencySingle, anova, tail: tail)
+    return IntraclassCorrelationForm.allCases.map { form in
+      let terms =
+        switch form {
+        case .oneWaySingle, .oneWayMean: oneWay
+        case .agreementSingle, .agreementMean: agreement
+        case .consistencySingle, .consistencyMean: consistency
+        }
+      return IntraclassCorrelation(form, of: anova, terms, level: level)
+    }
   }
 
   /// Satterthwaite's degrees of freedom v of the denominator in the interval of the agreement
@@ -68,9 +85,8 @@ package struct IntraclassCorrelation: Sendable, Equatable {
       / (session * session / anova.dfSessions + residual * residual / anova.dfResidual)
   }
 
-  private static func estimate(
-    _ form: IntraclassCorrelationForm, _ anova: TwoWayAnova
-  ) -> Double {
+  /// The coefficient alone.
+  static func estimate(_ form: IntraclassCorrelationForm, _ anova: TwoWayAnova) -> Double {
     let n = Double(anova.subjects)
     let k = Double(anova.sessions)
     let subjects = anova.meanSquareSubjects
@@ -93,24 +109,21 @@ package struct IntraclassCorrelation: Sendable, Equatable {
   /// Written in mean squares, (MSB − q·MS)/(MSB + (k − 1)q·MS) with q = F_q or 1/F_q′, so that an
   /// error mean square of 0 gives its limit instead of ∞/∞.
   private static func ratioInterval(
-    _ form: IntraclassCorrelationForm, _ anova: TwoWayAnova, error: Double, df2: Double,
-    tail: Double
+    _ form: IntraclassCorrelationForm, _ anova: TwoWayAnova, _ terms: SharedTerms
   ) -> Interval {
     let subjects = anova.meanSquareSubjects
-    let df1 = anova.dfSubjects
+    let error = terms.meanSquare
     let others = form.isMean ? 0 : Double(anova.sessions) - 1
     func limit(_ quantile: Double) -> Double {
       (subjects - quantile * error) / (subjects + others * quantile * error)
     }
-    return Interval(
-      lower: limit(FDistribution.upperQuantile(tail, df1: df1, df2: df2)),
-      upper: limit(1 / FDistribution.upperQuantile(tail, df1: df2, df2: df1)))
+    return Interval(lower: limit(terms.quantile), upper: limit(1 / terms.swappedQuantile))
   }
 
   /// The approximate interval of the agreement forms; the mean's limits are the single score's
   /// stepped up by Spearman–Brown, kL/(1 + (k − 1)L).
   private static func agreementInterval(
-    _ form: IntraclassCorrelationForm, _ anova: TwoWayAnova, tail: Double
+    _ form: IntraclassCorrelationForm, _ anova: TwoWayAnova, _ terms: SharedTerms
   ) -> Interval {
     let n = Double(anova.subjects)
     let k = Double(anova.sessions)
@@ -118,17 +131,45 @@ package struct IntraclassCorrelation: Sendable, Equatable {
     let sessions = anova.meanSquareSessions
     let residual = anova.meanSquareResidual
     // v is 0/0 here, yet both limits are 1 whatever F is.
-    if sessions == 0 && residual == 0 && subjects > 0 && !tail.isNaN {
+    if sessions == 0 && residual == 0 && subjects > 0 && !terms.tail.isNaN {
       return Interval(lower: 1, upper: 1)
     }
-    let v = agreementDegreesOfFreedom(of: anova)
-    let f1 = FDistribution.upperQuantile(tail, df1: anova.dfSubjects, df2: v)
-    let f2 = FDistribution.upperQuantile(tail, df1: v, df2: anova.dfSubjects)
+    let f1 = terms.quantile
+    let f2 = terms.swappedQuantile
     let error = k * sessions + (k * n - k - n) * residual
     let lower = n * (subjects - f1 * residual) / (f1 * error + n * subjects)
     let upper = n * (f2 * subjects - residual) / (error + n * f2 * subjects)
     guard form.isMean else { return Interval(lower: lower, upper: upper) }
     func steppedUp(_ limit: Double) -> Double { k * limit / (1 + (k - 1) * limit) }
     return Interval(lower: steppedUp(lower), upper: steppedUp(upper))
+  }
+}
+
+/// What a form for one score and its form for the mean share: the F test and the two F quantiles
+/// of the interval.
+private struct SharedTerms {
+  let meanSquare: Double
+  let df: Double
+  let f: Double
+  let p: Double
+  let tail: Double
+  /// F(1 − tail; n − 1, ν), with ν the degrees of freedom of the interval's denominator.
+  let quantile: Double
+  /// F(1 − tail; ν, n − 1).
+  let swappedQuantile: Double
+
+  init(_ form: IntraclassCorrelationForm, _ anova: TwoWayAnova, tail: Double) {
+    let isWithin = form.error == .within
+    let df1 = anova.dfSubjects
+    meanSquare = isWithin ? anova.meanSquareWithin : anova.meanSquareResidual
+    df = isWithin ? anova.dfWithinSubjects : anova.dfResidual
+    f = anova.meanSquareSubjects / meanSquare
+    p = FDistribution.upperTail(f, df1: df1, df2: df)
+    self.tail = tail
+    let intervalDF =
+      form.isAgreement ? IntraclassCorrelation.agreementDegreesOfFreedom(of: anova) : df
+    quantile = FDistribution.upperQuantile(tail, df1: df1, df2: intervalDF)
+    swappedQuantile =
+      intervalDF == df1 ? quantile : FDistribution.upperQuantile(tail, df1: intervalDF, df2: df1)
   }
 }

@@ -7,6 +7,8 @@ extension LinearModel {
     package let leverage: Double
     /// σ√h, the standard error of the mean at this row.
     package let standardError: Double
+    /// σ√(1 + h), the standard error of one person's outcome.
+    package let spread: Double
     /// fit ± t·σ√h, for the mean of all persons with this row.
     package let confidence: Interval
     /// fit ± t·σ√(1 + h), for one person.
@@ -25,7 +27,9 @@ extension LinearModel {
     return Self.prediction(
       fit: Self.fit(row, coefficients),
       leverage: Self.leverage(of: row, solution, count: Double(count)), sigma: sigma,
-      degreesOfFreedom: degreesOfFreedom, level: level)
+      quantile: level == self.level
+        ? quantile
+        : StudentT.upperQuantile(tailProbability(level: level), df: degreesOfFreedom))
   }
 
   /// Predicts from the parts of a model that was stored.
@@ -61,14 +65,16 @@ extension LinearModel {
     return prediction(
       fit: fit(row, coefficients),
       // Rounding of the stored matrix may leave a hair below 0, and its root NaN.
-      leverage: max(leverage.value, 0), sigma: sigma, degreesOfFreedom: degreesOfFreedom,
-      level: level)
+      leverage: max(leverage.value, 0), sigma: sigma,
+      quantile: StudentT.upperQuantile(tailProbability(level: level), df: degreesOfFreedom))
   }
 
   /// h = 1/n + |R⁻ᵀ(x − x̄)|² from the factors of the centred predictors: two squares, so that
   /// nothing cancels however far the data lie from 0.
   static func leverage(of row: [Double], _ solution: LeastSquares, count: Double) -> Double {
-    let deviations = zip(row, solution.predictorMeans).map { $0 - $1 }
+    let deviations = row.indices.map {
+      (row[$0] - solution.predictorMeans[$0]) * solution.scales[$0]
+    }
     return solution.factors.whitened(deviations).reduce(1 / count) { $0 + $1 * $1 }
   }
 
@@ -76,20 +82,23 @@ extension LinearModel {
   static func xtxInverse(_ solution: LeastSquares, count: Double) -> [Double] {
     let p = solution.slopes.count
     let size = p + 1
+    let scales = solution.scales
     let inverse = solution.factors.inverseOfR()
-    let means = solution.factors.whitened(solution.predictorMeans)
+    let means = solution.factors.whitened(
+      (0..<p).map { solution.predictorMeans[$0] * scales[$0] })
     var result = [Double](repeating: 0, count: size * size)
     result[0] = means.reduce(1 / count) { $0 + $1 * $1 }
     for i in 0..<p {
       var cross = 0.0
       for m in i..<p { cross -= inverse[i * p + m] * means[m] }
-      result[i + 1] = cross
-      result[(i + 1) * size] = cross
+      result[i + 1] = cross * scales[i]
+      result[(i + 1) * size] = cross * scales[i]
       for j in 0...i {
         var sum = 0.0
         for m in i..<p { sum += inverse[i * p + m] * inverse[j * p + m] }
-        result[(i + 1) * size + j + 1] = sum
-        result[(j + 1) * size + i + 1] = sum
+        let entry = sum * scales[i] * scales[j]
+        result[(i + 1) * size + j + 1] = entry
+        result[(j + 1) * size + i + 1] = entry
       }
     }
     return result
@@ -102,17 +111,16 @@ extension LinearModel {
   }
 
   private static func prediction(
-    fit: Double, leverage: Double, sigma: Double, degreesOfFreedom: Double, level: Double
+    fit: Double, leverage: Double, sigma: Double, quantile: Double
   ) -> Prediction {
-    let quantile = StudentT.upperQuantile(tailProbability(level: level), df: degreesOfFreedom)
     let error = sigma * leverage.squareRoot()
     let spread = sigma * (1 + leverage).squareRoot()
     return Prediction(
-      fit: fit, leverage: leverage, standardError: error,
+      fit: fit, leverage: leverage, standardError: error, spread: spread,
       confidence: Interval(center: fit, halfWidth: quantile * error),
       prediction: Interval(center: fit, halfWidth: quantile * spread))
   }
 
   private static let undefinedPrediction = prediction(
-    fit: .nan, leverage: .nan, sigma: .nan, degreesOfFreedom: .nan, level: .nan)
+    fit: .nan, leverage: .nan, sigma: .nan, quantile: .nan)
 }

@@ -7,7 +7,8 @@ import Glibc
 ///
 /// Edge cases: too few rows, dependent columns and non-finite values throw a `LinearModelError`.
 /// An exact fit has σ = 0 and F = +∞ and is flagged by `isEssentiallyPerfect`; a constant outcome
-/// has R² and F NaN. No predictors at all fit the mean; F is NaN then.
+/// has R² and F NaN. No predictors at all fit the mean; F is NaN then. Outcomes spread beyond 10¹⁵⁴
+/// overflow Σe²: σ and errors are infinite and R² NaN, while the coefficients stand.
 ///
 /// R: `m <- lm(y ~ ., data)`, `summary(m)`, `confint(m)`, `AIC(m)`, `BIC(m)`, `hatvalues(m)`.
 package struct LinearModel: Sendable {
@@ -34,6 +35,8 @@ package struct LinearModel: Sendable {
   package let degreesOfFreedom: Double
   /// Σe².
   package let residualSumOfSquares: Double
+  /// Σ(y − ȳ)².
+  package let totalSumOfSquares: Double
   package let rSquared: Double
   /// 1 − (1 − R²)(n − 1)/(n − p − 1).
   package let adjustedRSquared: Double
@@ -54,6 +57,10 @@ package struct LinearModel: Sendable {
   package let isEssentiallyPerfect: Bool
 
   let solution: LeastSquares
+  /// The t quantile of `level`.
+  let quantile: Double
+  /// The centred predictors made orthonormal, q = (x − x̄)·R⁻¹: n × p, column-major.
+  let whitened: [Double]
 
   /// - Parameters:
   ///   - predictors: p columns of n values each; units as they come.
@@ -67,13 +74,15 @@ package struct LinearModel: Sendable {
     let p = Double(predictors.count)
     let n = Double(outcome.count)
     let df = n - p - 1
-    let unexplained = Self.sumOfSquares(solution.residuals)
+    let unexplained = DenseColumns.sumOfSquares(solution.residuals)
     // Σ(ŷ − ȳ)² as squares of its own, not as total − residual, which cancels for a small R².
     let mean = Descriptive.mean(outcome)
     // Without predictors it is 0 by definition, not the rounding of the mean.
     let explained =
       predictors.isEmpty
-      ? 0 : Self.sumOfSquares(zip(outcome, solution.residuals).map { ($0 - mean) - $1 })
+      ? 0
+      : DenseColumns.sumOfSquares(
+        outcome.indices.map { (outcome[$0] - mean) - solution.residuals[$0] })
     let total = explained + unexplained
     let sigma = (unexplained / df).squareRoot()
     let xtxInverse = Self.xtxInverse(solution, count: n)
@@ -81,7 +90,9 @@ package struct LinearModel: Sendable {
     let errors = (0..<size).map { sigma * xtxInverse[$0 * size + $0].squareRoot() }
     let coefficients = [solution.intercept] + solution.slopes
     let quantile = StudentT.upperQuantile(tailProbability(level: level), df: df)
-    let outcomeSpread = Descriptive.standardDeviation(outcome)
+    let outcomeSpread = (total / (n - 1)).squareRoot()
+    var whitened = solution.centered
+    solution.factors.whiten(columnMajor: &whitened)
 
     self.solution = solution
     self.level = level
@@ -93,11 +104,12 @@ package struct LinearModel: Sendable {
     tStatistics = zip(coefficients, errors).map { $0 / $1 }
     pValues = tStatistics.map { StudentT.twoSided($0, df: df) }
     intervals = zip(coefficients, errors).map { Interval(center: $0, halfWidth: quantile * $1) }
-    standardisedCoefficients = zip(solution.slopes, predictors).map {
-      $0 * (Descriptive.standardDeviation($1) / outcomeSpread)
+    standardisedCoefficients = solution.slopes.indices.map {
+      solution.slopes[$0] * (solution.spread(of: $0) / outcomeSpread)
     }
     degreesOfFreedom = df
     residualSumOfSquares = unexplained
+    totalSumOfSquares = total
     residuals = solution.residuals
     rSquared = explained / total
     adjustedRSquared = 1 - unexplained / total * ((n - 1) / df)
@@ -105,9 +117,9 @@ package struct LinearModel: Sendable {
     fP = FDistribution.upperTail(f, df1: p, df2: df)
     logLikelihood = -n / 2 * (log(2 * .pi) + log(unexplained / n) + 1)
     isEssentiallyPerfect = sigma * sigma <= 1e-30 * (mean * mean + explained / (n - 1))
-    leverages = outcome.indices.map { i in
-      Self.leverage(of: predictors.map { $0[i] }, solution, count: n)
-    }
+    leverages = Self.leverages(whitened, count: outcome.count)
+    self.quantile = quantile
+    self.whitened = whitened
   }
 
   /// Akaike's criterion −2·logL + 2(p + 2); σ counts as a parameter, as in R.
@@ -118,9 +130,14 @@ package struct LinearModel: Sendable {
     -2 * logLikelihood + (Double(coefficients.count) + 1) * log(Double(count))
   }
 
-  private static func sumOfSquares(_ values: [Double]) -> Double {
-    var sum = CompensatedSum()
-    for value in values { sum.add(value, times: value) }
-    return sum.value
+  /// h_i = 1/n + Σ_k q_ik².
+  private static func leverages(_ whitened: [Double], count: Int) -> [Double] {
+    var result = [Double](repeating: 1 / Double(count), count: count)
+    var start = 0
+    while start < whitened.count {
+      for i in 0..<count { result[i] += whitened[start + i] * whitened[start + i] }
+      start += count
+    }
+    return result
   }
 }

@@ -63,6 +63,11 @@ package struct MeasurementError: Sendable, Equatable {
     standardDeviation * (1 - icc).squareRoot()
   }
 
+  /// The SEM alone; see `Kind`.
+  static func estimate(_ kind: Kind, _ anova: TwoWayAnova) -> Double {
+    meanSquare(kind, anova).meanSquare.squareRoot()
+  }
+
   private static func meanSquare(
     _ kind: Kind, _ anova: TwoWayAnova
   ) -> (meanSquare: Double, degreesOfFreedom: Double) {

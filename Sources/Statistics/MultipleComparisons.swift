@@ -36,7 +36,7 @@ package enum MultipleComparisons {
   }
 
   /// The indices of the usable p-values, the smallest first.
-  private static func comparisons(_ p: [Double]) -> [Int] {
+  static func comparisons(_ p: [Double]) -> [Int] {
     p.indices.filter { p[$0] >= 0 && p[$0] <= 1 }.sorted { p[$0] < p[$1] }
   }
 }

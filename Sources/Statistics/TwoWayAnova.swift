@@ -27,24 +27,46 @@ package struct TwoWayAnova: Sendable, Equatable {
 
   /// The table of scores in row-major order: score of subject i in session j at i·k + j.
   package init(scores: [Double], subjects: Int, sessions: Int) {
-    self.subjects = subjects
-    self.sessions = sessions
     guard subjects >= 2, sessions >= 2,
       case (let cells, false) = subjects.multipliedReportingOverflow(by: sessions),
       scores.count == cells, scores.allSatisfy(\.isFinite)
     else {
-      grandMean = .nan
-      sumBetweenSubjects = .nan
-      sumBetweenSessions = .nan
-      sumResidual = .nan
+      self = .undefined(subjects: subjects, sessions: sessions)
       return
     }
     let sums = CenteredSums(scores, subjects: subjects, sessions: sessions)
-    grandMean = sums.grandMean
-    let noise = sums.largestSumFromRounding
-    sumBetweenSubjects = sums.betweenSubjects <= noise ? 0 : sums.betweenSubjects
-    sumBetweenSessions = sums.betweenSessions <= noise ? 0 : sums.betweenSessions
-    sumResidual = sums.residual <= noise ? 0 : sums.residual
+    self.init(
+      subjects: subjects, sessions: sessions, grandMean: sums.grandMean,
+      sumBetweenSubjects: sums.betweenSubjects, sumBetweenSessions: sums.betweenSessions,
+      sumResidual: sums.residual,
+      noise: Self.largestSumFromRounding(cells: cells, largest: sums.largest))
+  }
+
+  /// The analysis of a table whose sums are known; one of `noise` or less is rounding, and 0.
+  init(
+    subjects: Int, sessions: Int, grandMean: Double, sumBetweenSubjects: Double,
+    sumBetweenSessions: Double, sumResidual: Double, noise: Double
+  ) {
+    self.subjects = subjects
+    self.sessions = sessions
+    self.grandMean = grandMean
+    self.sumBetweenSubjects = sumBetweenSubjects <= noise ? 0 : sumBetweenSubjects
+    self.sumBetweenSessions = sumBetweenSessions <= noise ? 0 : sumBetweenSessions
+    self.sumResidual = sumResidual <= noise ? 0 : sumResidual
+  }
+
+  /// A table of that shape whose every sum is NaN.
+  static func undefined(subjects: Int, sessions: Int) -> TwoWayAnova {
+    TwoWayAnova(
+      subjects: subjects, sessions: sessions, grandMean: .nan, sumBetweenSubjects: .nan,
+      sumBetweenSessions: .nan, sumResidual: .nan, noise: 0)
+  }
+
+  /// What a sum of squares can be when every cell is off by a few units in the last place of the
+  /// `largest` score.
+  static func largestSumFromRounding(cells: Int, largest: Double) -> Double {
+    let unit = 4 * Double.ulpOfOne * largest
+    return Double(cells) * unit * unit
   }
 
   /// SSW = SSJ + SSE.
@@ -89,8 +111,8 @@ private struct CenteredSums {
   let betweenSubjects: Double
   let betweenSessions: Double
   let residual: Double
-  /// What a sum of squares can be when every cell is off by a few units in its last place.
-  let largestSumFromRounding: Double
+  /// The largest score in magnitude.
+  let largest: Double
 
   init(_ scores: [Double], subjects: Int, sessions: Int) {
     let center = Descriptive.mean(scores)
@@ -126,7 +148,6 @@ private struct CenteredSums {
     betweenSubjects = Double(sessions) * rows
     betweenSessions = Double(subjects) * columns
     residual = cells
-    let unit = 4 * Double.ulpOfOne * largest
-    largestSumFromRounding = Double(scores.count) * unit * unit
+    self.largest = largest
   }
 }

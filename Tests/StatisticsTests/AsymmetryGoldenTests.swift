@@ -90,12 +90,12 @@ struct AsymmetryGoldenTests {
     answers["paired_t.df"] = test.degreesOfFreedom
     answers["paired_t.p"] = test.p
     answers.set("paired_t.ci95", [test.biasInterval.lower, test.biasInterval.upper])
-    // Rank tests, effect sizes and group summaries are not part of this module.
+    // These are no part of Bland and Altman's analysis: see PairedGoldenTests.
     golden.check(
       answers.values, notGiven: ["wilcoxon", "effect_size", "group_index"])
   }
 
-  @Test("leaves out only the tables of direction agreement (kappa)")
+  @Test("leaves the groups and the tables of direction agreement to PairedGoldenTests")
   func completeness() {
     #expect(GoldenCase.cases("asymmetry.json", "asymmetry_indices").count == 18)
     #expect(GoldenCase.cases("asymmetry.json", "asymmetry_indices_batch").count == 1)

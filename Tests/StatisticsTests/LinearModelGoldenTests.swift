@@ -5,13 +5,6 @@ import Testing
 @Suite("Linear models against golden values")
 struct LinearModelGoldenTests {
   static let notGiven = [
-    "standardized_residuals": "diagnostics are not part of this module",
-    "studentized_residuals": "diagnostics", "cooks_distance": "diagnostics",
-    "dffits": "diagnostics", "press": "validation is not part of this module",
-    "loocv_rmse": "validation", "loocv_mae": "validation", "predicted_r2": "validation",
-    "durbin_watson": "diagnostics", "robust_se": "sandwich errors are not offered",
-    "breusch_pagan": "diagnostics", "vif": "diagnostics",
-    "shapiro_wilk_residuals": "diagnostics", "nested_f_test": "model comparison",
     "aic_statsmodels_convention": "R's convention is used",
     "bic_statsmodels_convention": "R's convention is used",
     "nist_certified": "the same numbers with fewer digits",
@@ -27,6 +20,10 @@ struct LinearModelGoldenTests {
     let newColumns = names.map { golden.input["new_X"][$0].numbers }
     let rows = (newColumns.first ?? []).indices.map { i in newColumns.map { $0[i] } }
     Self.predictions(model, rows, golden, storedTolerance: 1e-9, into: &answers)
+    Self.diagnostics(model, golden, into: &answers)
+    if golden.expected["nested_f_test"].members.isEmpty == false {
+      try Self.nested(model, golden, into: &answers)
+    }
     golden.check(answers.values, notGiven: Array(Self.notGiven.keys))
   }
 
@@ -55,6 +52,68 @@ struct LinearModelGoldenTests {
     // These predictors lie far from 0, where the stored matrix is the limit.
     Self.predictions(model, rows, golden, storedTolerance: 1e-7, into: &answers)
     golden.check(answers.values, notGiven: Array(Self.notGiven.keys))
+    Self.checkDigits(model, golden)
+  }
+
+  /// The log relative error of the coefficients, −log₁₀|b − c|/|c|: how many digits are right.
+  private static func checkDigits(_ model: LinearModel, _ golden: GoldenCase) {
+    let certified = golden.expected["coefficients"].numbers
+    #expect(certified.count == model.coefficients.count)
+    let worst = zip(model.coefficients, certified).map { ($0 - $1).magnitude / $1.magnitude }
+      .max()
+    let digits = -log10(max(worst ?? .infinity, 1e-16))
+    let least = ["ols-nist-longley": 9.0, "ols-nist-wampler1": 7, "ols-nist-wampler3": 7]
+    #expect(digits >= least[golden.id] ?? 0, "\(golden.id)")
+    let peer = golden.peerError?["R lm(tol=1e-20) worst relative coefficient error"].number
+    #expect(digits >= -log10(peer ?? 1e-16), "\(golden.id): R's lm has more digits")
+  }
+
+  private static func diagnostics(
+    _ model: LinearModel, _ golden: GoldenCase, into answers: inout Answers
+  ) {
+    let d = RegressionDiagnostics(model)
+    answers.set("standardized_residuals", d.standardisedResiduals)
+    answers.set("studentized_residuals", d.studentisedResiduals)
+    answers.set("cooks_distance", d.cooksDistances)
+    answers.set("dffits", d.dffits)
+    answers["press"] = d.press
+    answers["loocv_rmse"] = d.leaveOneOutRMSE
+    answers["loocv_mae"] = d.leaveOneOutMAE
+    answers["predicted_r2"] = d.predictedRSquared
+    answers["durbin_watson"] = d.durbinWatson
+    if golden.expected["vif"].list.isEmpty {
+      #expect(d.varianceInflationFactors.allSatisfy { ($0 - 1).magnitude < 1e-12 })
+    } else {
+      answers.set("vif", d.varianceInflationFactors)
+    }
+    for (key, kind) in [("HC0", LinearModel.RobustErrors.hc0), ("HC1", .hc1), ("HC3", .hc3)] {
+      answers.set("robust_se.\(key)", model.robustStandardErrors(kind))
+    }
+    let test = BreuschPagan(model)
+    answers["breusch_pagan.koenker_lm"] = test.koenker
+    answers["breusch_pagan.koenker_p"] = test.koenkerP
+    answers["breusch_pagan.original_lm"] = test.original
+    answers["breusch_pagan.original_p"] = test.originalP
+    answers["breusch_pagan.df"] = test.degreesOfFreedom
+    let normality = ShapiroWilk(model.residuals)
+    answers["shapiro_wilk_residuals.W"] = normality.w
+    answers["shapiro_wilk_residuals.p"] = normality.p
+  }
+
+  private static func nested(
+    _ model: LinearModel, _ golden: GoldenCase, into answers: inout Answers
+  ) throws {
+    let names = golden.expected["nested_f_test"]["reduced_predictors"].list.compactMap(\.text)
+    let reduced = try LinearModel(
+      predictors: names.map { golden.input["X"][$0].numbers },
+      outcome: golden.input["y"].numbers)
+    let test = NestedFTest(full: model, reduced: reduced)
+    answers["nested_f_test.reduced_r2"] = reduced.rSquared
+    answers["nested_f_test.delta_r2"] = test.rSquaredChange
+    answers["nested_f_test.F"] = test.f
+    answers["nested_f_test.df1"] = test.df1
+    answers["nested_f_test.df2"] = test.df2
+    answers["nested_f_test.p"] = test.p
   }
 
   private static func summary(

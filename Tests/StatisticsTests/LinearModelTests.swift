@@ -119,6 +119,15 @@ struct LinearModelTests {
     #expect(model.isEssentiallyPerfect)
   }
 
+  @Test("a constant outcome keeps its last digit at any number of rows")
+  func constantDigits() throws {
+    for n in 3...40 {
+      let model = try Self.model(
+        [(0..<n).map { Double($0 * $0) }], [Double](repeating: 0.1, count: n))
+      #expect(model.coefficients == [0.1, 0])
+    }
+  }
+
   @Test(
     "a dependent column is named",
     arguments: [

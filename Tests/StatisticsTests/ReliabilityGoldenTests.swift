@@ -16,6 +16,10 @@ struct Table {
   }
 
   var anova: TwoWayAnova { TwoWayAnova(scores: scores, subjects: subjects, sessions: sessions) }
+  func spread(_ spread: MeasurementError.Spread) -> Double {
+    MeasurementError.standardDeviation(
+      spread, scores: scores, subjects: subjects, sessions: sessions)
+  }
   func session(_ j: Int) -> [Double] { (0..<subjects).map { scores[$0 * sessions + j] } }
 }
 
@@ -82,31 +86,21 @@ struct ReliabilityGoldenTests {
 
   /// What a test–retest report holds that this module does not compute.
   static let notGiven = [
-    "mdc_from_sem_consistency.mdc95_group": "SEM over the root of n: arithmetic of the caller",
-    "mdc_from_sem_agreement.mdc95_group": "the same",
     "mdc_from_sem_consistency.mdc95_rounded_1_96": "the exact z is used",
     "mdc_from_sem_agreement.mdc95_rounded_1_96": "the exact z is used",
     "mdc_from_sem_consistency.mdc90_rounded_1_645": "the exact z is used",
     "mdc_from_sem_agreement.mdc90_rounded_1_645": "the exact z is used",
-    "cv": "coefficients of variation are not part of this module",
     "bland_altman.loa_rounded_1_96": "the exact z is used",
-    "bland_altman.loa_t_prediction": "limits are bias ∓ z·SD only",
-    "bland_altman.ci95_approx_1986": "the approximation of 1999 replaced it",
-    "bland_altman.ci95_approx_1999.se": "half the interval over t",
     "heteroscedasticity.kendall_p_exact": "the normal approximation is used",
-    "bland_altman.pair_tolerance_factor_content95": "tolerance factors are not offered",
-    "bland_altman.pair_tolerance_interval_conf95": "tolerance factors are not offered",
-    "bland_altman.pair_ci95_outer": "tolerance factors are not offered",
-    "bland_altman.pair_ci95_inner": "tolerance factors are not offered",
-    "lin_ccc": "Lin's coefficient is not part of this module",
+    "lin_ccc.se_lin1989_uncorrected": "wrong; in the file to be recognised",
   ]
 
   @Test("test–retest", arguments: GoldenCase.cases("test_retest.json", "test_retest"))
-  func testRetest(_ golden: GoldenCase) throws {
+  func testRetest(_ golden: GoldenCase) {
     let table = Table(golden.input["scores"])
     var answers = Answers()
     Self.errors(table, into: &answers)
-    if table.sessions == 2 { try Self.agreement(table, golden, into: &answers) }
+    if table.sessions == 2 { Self.agreement(table, into: &answers) }
     golden.check(answers.values, notGiven: Array(Self.notGiven.keys))
   }
 
@@ -130,9 +124,8 @@ struct ReliabilityGoldenTests {
     answers["anova.p_sessions"] = anova.pSessions
 
     let spreads = [
-      "sd_first_session": Descriptive.standardDeviation(sessions[0]),
-      "sd_pooled": Descriptive.mean(sessions.map { Descriptive.sampleVariance($0) }).squareRoot(),
-      "sd_grand": Descriptive.standardDeviation(table.scores),
+      "sd_first_session": table.spread(.firstSession), "sd_pooled": table.spread(.pooled),
+      "sd_grand": table.spread(.allScores),
     ]
     for (form, key) in keys.prefix(3) {
       let icc = IntraclassCorrelation(form, of: anova).estimate
@@ -157,12 +150,39 @@ struct ReliabilityGoldenTests {
       answers["\(mdc).mdc90"] = sem.minimalDetectableChange(level: 0.9)
       answers["\(mdc).mdc95_pct"] = sem.minimalDetectableChangePercent(level: 0.95, ofMean: mean)
       answers["\(mdc).mdc90_pct"] = sem.minimalDetectableChangePercent(level: 0.9, ofMean: mean)
+      answers["\(mdc).mdc95_group"] = sem.minimalDetectableChangeOfGroup(count: table.subjects)
+    }
+    variation(table, into: &answers)
+  }
+
+  private static func variation(_ table: Table, into answers: inout Answers) {
+    let variations = CoefficientOfVariation.all(
+      scores: table.scores, subjects: table.subjects, sessions: table.sessions)
+    for variation in variations {
+      let key: String? =
+        switch variation.definition {
+        case .meanOfSubjects: "mean_within_subject_cv_pct"
+        case .rootMeanSquareOfSubjects: "rms_within_subject_cv_pct"
+        case .withinOverMean: "sem_over_mean_cv_pct"
+        case .typicalErrorOverMean: "typical_error_over_mean_cv_pct"
+        case .logWithin: "log_method_cv_pct_within"
+        case .logTypicalError: "log_method_cv_pct_typical_error"
+        case .lognormalWithin: "lognormal_exact_cv_pct_within"
+        case .lognormalTypicalError: nil
+        }
+      if let key { answers["cv.\(key)"] = variation.estimate }
+      if variation.definition == .logWithin {
+        answers["cv.log_sd_within"] = variation.logStandardDeviation
+      }
+      if variation.definition == .logTypicalError {
+        answers["cv.log_sd_typical_error"] = variation.logStandardDeviation
+      }
     }
   }
 
   private static func agreement(
-    _ table: Table, _ golden: GoldenCase, into answers: inout Answers
-  ) throws {
+    _ table: Table, into answers: inout Answers
+  ) {
     let (first, second) = (table.session(0), table.session(1))
     let agreement = BlandAltman(session1: first, session2: second)
     answers["difference.mean"] = agreement.bias
@@ -191,6 +211,27 @@ struct ReliabilityGoldenTests {
     let approximate = "bland_altman.ci95_approx_1999"
     answers.set("\(approximate).lower", [lower.approximate.lower, lower.approximate.upper])
     answers.set("\(approximate).upper", [upper.approximate.lower, upper.approximate.upper])
+    let crude = "bland_altman.ci95_approx_1986"
+    answers.set("\(crude).lower", [lower.approximate1986.lower, lower.approximate1986.upper])
+    answers.set("\(crude).upper", [upper.approximate1986.lower, upper.approximate1986.upper])
+    let t = StudentT.quantile(0.975, df: agreement.degreesOfFreedom)
+    answers["\(approximate).se"] = (lower.approximate.upper - lower.value) / t
+    answers["\(crude).se"] = (lower.approximate1986.upper - lower.value) / t
+    answers.set(
+      "bland_altman.loa_t_prediction",
+      [agreement.predictionLimits.lower, agreement.predictionLimits.upper])
+    for confidence in ["0.025", "0.5", "0.95", "0.975"] {
+      answers["bland_altman.pair_tolerance_factor_content95.k_conf_\(confidence)"] =
+        ToleranceFactor.pair(
+          count: agreement.count, content: 0.95, confidence: Double(confidence) ?? .nan)
+    }
+    for (key, confidence) in [
+      ("pair_tolerance_interval_conf95", 0.95), ("pair_ci95_outer", 0.975),
+      ("pair_ci95_inner", 0.025),
+    ] {
+      let pair = agreement.toleranceInterval(confidence: confidence)
+      answers.set("bland_altman.\(key)", [pair.lower, pair.upper])
+    }
     let exact = "bland_altman.ci95_exact_noncentral_t"
     answers.set("\(exact).lower", [lower.exact.lower, lower.exact.upper])
     answers.set("\(exact).upper", [upper.exact.lower, upper.exact.upper])
@@ -201,42 +242,115 @@ struct ReliabilityGoldenTests {
     answers["\(exact).t_q975"] = NoncentralT.quantile(0.975, df: df, noncentrality: ncp)
     answers["bland_altman.repeatability_coefficient_1_96_sqrt2_sw"] =
       MeasurementError(.agreement, of: table.anova).minimalDetectableChange()
-    let logs = BlandAltman(session1: first.map(log), session2: second.map(log))
-    answers["bland_altman_log.log_bias"] = logs.bias
-    answers["bland_altman_log.log_sd"] = logs.standardDeviation
-    answers["bland_altman_log.ratio_bias"] = exp(logs.bias)
+    let ratios = RatioLimits(session1: first, session2: second)
+    answers["bland_altman_log.log_bias"] = ratios.logarithmic.bias
+    answers["bland_altman_log.log_sd"] = ratios.logarithmic.standardDeviation
+    answers["bland_altman_log.ratio_bias"] = ratios.bias
     answers.set(
-      "bland_altman_log.ratio_loa", [exp(logs.lowerLimit.value), exp(logs.upperLimit.value)])
-    try relations(first, second, into: &answers)
+      "bland_altman_log.ratio_loa", [ratios.lowerLimit.value, ratios.upperLimit.value])
+    relations(first, second, into: &answers)
+    concordance(first, second, into: &answers)
   }
 
   private static func relations(
     _ first: [Double], _ second: [Double], into answers: inout Answers
-  ) throws {
-    let differences = Ranks.roundedReadings(zip(first, second).map { $1 - $0 })
-    let means = Ranks.roundedReadings(zip(first, second).map { ($0 + $1) / 2 })
-    let sizes = differences.map(\.magnitude)
-    let pearson = Correlation.pearson(sizes, means)
-    let spearman = Correlation.spearman(sizes, means)
-    let kendall = Correlation.kendall(sizes, means)
-    answers["heteroscedasticity.pearson_r"] = pearson.estimate
-    answers["heteroscedasticity.pearson_p"] = pearson.p
-    answers["heteroscedasticity.spearman_rho"] = spearman.estimate
-    answers["heteroscedasticity.spearman_p_t"] = spearman.p
-    answers["heteroscedasticity.kendall_tau_b"] = kendall.estimate
-    answers["heteroscedasticity.kendall_p_asymptotic"] = kendall.p
-    let spread = try LinearModel(predictors: [means], outcome: sizes)
-    answers["heteroscedasticity.abs_diff_on_mean_intercept"] = spread.coefficients[0]
-    answers["heteroscedasticity.abs_diff_on_mean_slope"] = spread.coefficients[1]
-    let trend = try LinearModel(predictors: [means], outcome: differences)
-    answers["proportional_bias.intercept"] = trend.coefficients[0]
-    answers["proportional_bias.slope"] = trend.coefficients[1]
-    answers["proportional_bias.se_slope"] = trend.standardErrors[1]
-    answers["proportional_bias.t"] = trend.tStatistics[1]
-    answers["proportional_bias.p"] = trend.pValues[1]
+  ) {
+    let spread = Heteroscedasticity(session1: first, session2: second)
+    answers["heteroscedasticity.pearson_r"] = spread.pearson.estimate
+    answers["heteroscedasticity.pearson_p"] = spread.pearson.p
+    answers["heteroscedasticity.spearman_rho"] = spread.spearman.estimate
+    answers["heteroscedasticity.spearman_p_t"] = spread.spearman.p
+    answers["heteroscedasticity.kendall_tau_b"] = spread.kendall.estimate
+    answers["heteroscedasticity.kendall_p_asymptotic"] = spread.kendall.p
+    answers["heteroscedasticity.abs_diff_on_mean_intercept"] = spread.regression.intercept
+    answers["heteroscedasticity.abs_diff_on_mean_slope"] = spread.regression.slope
+    let trend = ProportionalBias(session1: first, session2: second).regression
+    answers["proportional_bias.intercept"] = trend.intercept
+    answers["proportional_bias.slope"] = trend.slope
+    answers["proportional_bias.se_slope"] = trend.standardError
+    answers["proportional_bias.t"] = trend.t
+    answers["proportional_bias.p"] = trend.p
   }
 
-  @Test("leave out incomplete tables, which need REML, and no other analysis")
+  private static func concordance(
+    _ first: [Double], _ second: [Double], into answers: inout Answers
+  ) {
+    let lin = LinConcordance(session1: first, session2: second)
+    answers["lin_ccc.ccc"] = lin.estimate
+    answers["lin_ccc.C_b"] = lin.accuracy
+    answers["lin_ccc.pearson_r"] = lin.precision
+    answers["lin_ccc.scale_shift_sd2_over_sd1"] = lin.scaleShift
+    answers["lin_ccc.location_shift"] = lin.locationShift
+    answers["lin_ccc.se_lin2000"] = lin.standardError
+    answers.set(
+      "lin_ccc.ci95_asymptotic", [lin.asymptoticInterval.lower, lin.asymptoticInterval.upper])
+    answers["lin_ccc.z"] = lin.transformed
+    answers["lin_ccc.se_z_lin2000"] = lin.transformedStandardError
+    answers.set("lin_ccc.ci95_z_transform", [lin.interval.lower, lin.interval.upper])
+    answers["lin_ccc.ccc_with_n_minus_1_variances"] = lin.withSampleVariances
+  }
+
+  @Test("REML components of incomplete tables", arguments: GoldenCase.cases("icc.json", "icc_reml"))
+  func reml(_ golden: GoldenCase) {
+    let table = Table(golden.input["scores"])
+    func fit(_ design: VarianceComponents.Design) -> VarianceComponents {
+      VarianceComponents(
+        design, scores: table.scores, subjects: table.subjects, sessions: table.sessions)
+    }
+    var answers = Answers()
+    let single = fit(.oneWay)
+    answers["n_subjects"] = Double(single.subjects)
+    answers["n_sessions"] = Double(single.sessions)
+    answers["n_observations"] = Double(single.count)
+    answers["oneway.var_subject"] = single.subject
+    answers["oneway.var_residual"] = single.residual
+    answers["oneway.reml_loglik"] = single.logLikelihood
+    answers["oneway.mean"] = single.mean
+    answers["oneway.icc_single"] = single.oneWayICC
+    answers["oneway.icc_mean_k"] = single.oneWayMeanICC
+    answers["oneway.sem"] = single.consistencyError
+    let random = fit(.twoWayRandom)
+    answers["twoway_random.var_subject"] = random.subject
+    answers["twoway_random.var_session"] = random.session
+    answers["twoway_random.var_residual"] = random.residual
+    answers["twoway_random.reml_loglik"] = random.logLikelihood
+    answers["twoway_random.mean"] = random.mean
+    answers["twoway_random.icc_agreement_single"] = random.agreementICC
+    answers["twoway_random.icc_agreement_mean_k"] = random.agreementMeanICC
+    answers["twoway_random.icc_consistency_single"] = random.consistencyICC
+    answers["twoway_random.sem_agreement"] = random.agreementError
+    answers["twoway_random.sem_consistency"] = random.consistencyError
+    answers["psych_lmer_true.var_subject"] = random.subject
+    answers["psych_lmer_true.var_session"] = random.session
+    answers["psych_lmer_true.var_residual"] = random.residual
+    answers["psych_lmer_true.forms.ICC2.icc"] = random.agreementICC
+    answers["psych_lmer_true.forms.ICC3.icc"] = random.consistencyICC
+    answers["psych_lmer_true.forms.ICC2k.icc"] = random.agreementMeanICC
+    answers["psych_lmer_true.forms.ICC3k.icc"] = random.consistencyMeanICC
+    let fixed = fit(.twoWayFixedSessions)
+    let key = "twoway_mixed_fixed_sessions"
+    answers["\(key).var_subject"] = fixed.subject
+    answers["\(key).var_residual"] = fixed.residual
+    answers["\(key).reml_loglik"] = fixed.logLikelihood
+    answers.set("\(key).fixed_effects_treatment_coding", fixed.fixedEffects)
+    answers.set("\(key).se_fixed_effects", fixed.fixedEffectErrors)
+    answers["\(key).icc_consistency_single"] = fixed.consistencyICC
+    answers["\(key).sem"] = fixed.consistencyError
+    // That peer takes mean squares of a full table from the components: its one-way forms, tests
+    // and intervals are those of data that were not there.
+    golden.check(
+      answers.values,
+      notGiven: [
+        "psych_lmer_true.forms.ICC1", "psych_lmer_true.forms.ICC1k",
+        "psych_lmer_true.forms.*.F", "psych_lmer_true.forms.*.df1",
+        "psych_lmer_true.forms.*.df2", "psych_lmer_true.forms.*.p",
+        "psych_lmer_true.forms.*.ci95",
+      ])
+    #expect(single.hasConverged && random.hasConverged && fixed.hasConverged)
+    #expect(random.isAtBoundary == (random.session == 0))
+  }
+
+  @Test("incomplete tables are undefined to the analysis of complete ones")
   func completeness() {
     let reml = GoldenCase.cases("icc.json", "icc_reml")
     #expect(reml.count == 4)

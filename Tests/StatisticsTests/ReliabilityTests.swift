@@ -39,6 +39,21 @@ struct ReliabilityTests {
     #expect(anova.grandMean == Descriptive.mean(all))
   }
 
+  @Test("all forms together are each form alone", arguments: [0.9, 0.99, .nan])
+  func together(level: Double) {
+    // Two sessions, where the residual has as many degrees of freedom as the subjects, and three.
+    for rows in [Self.scores, Self.scores.map { [$0[0], $0[2]] }, [[1, 1], [2, 2], [3, 3]]] {
+      let anova = Self.anova(rows)
+      let all = IntraclassCorrelation.allForms(of: anova, level: level)
+      #expect(all.map(\.form) == IntraclassCorrelationForm.allCases)
+      for icc in all {
+        let alone = IntraclassCorrelation(icc.form, of: anova, level: level)
+        // As text, in which NaN equals NaN and no digit is left out.
+        #expect("\(icc)" == "\(alone)")
+      }
+    }
+  }
+
   @Test("a mean a billion times the spread costs no digit")
   func largeMean() {
     // The scores are multiples of 1/4: the shift is exact.

@@ -55,6 +55,37 @@ double cnum_nct_sf(double x, double df, double ncp) CNUMERICS_NOEXCEPT;
 double cnum_nct_ppf(double p, double df, double ncp) CNUMERICS_NOEXCEPT;
 double cnum_nct_isf(double p, double df, double ncp) CNUMERICS_NOEXCEPT;
 
+/* The density of the standard normal, and log P(X <= x), which has its digits left where
+ * P(X <= x) itself underflows. */
+double cnum_normal_pdf(double x) CNUMERICS_NOEXCEPT;
+double cnum_normal_logcdf(double x) CNUMERICS_NOEXCEPT;
+
+/* Beta with 0 < a, b <= 1e9. The cdf is the regularised incomplete beta function I_x(a, b). */
+double cnum_beta_cdf(double x, double a, double b) CNUMERICS_NOEXCEPT;
+double cnum_beta_sf(double x, double a, double b) CNUMERICS_NOEXCEPT;
+double cnum_beta_ppf(double p, double a, double b) CNUMERICS_NOEXCEPT;
+double cnum_beta_isf(double p, double a, double b) CNUMERICS_NOEXCEPT;
+
+/* The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 - P with 0 < a <= 1e12 and
+ * x >= 0. */
+double cnum_gamma_p(double a, double x) CNUMERICS_NOEXCEPT;
+double cnum_gamma_q(double a, double x) CNUMERICS_NOEXCEPT;
+
+/* log Gamma(x) with x >= 0. */
+double cnum_lgamma(double x) CNUMERICS_NOEXCEPT;
+
+/* Gamma(x) / Gamma(x + delta) with x, delta > 0, without either gamma function, which overflow. */
+double cnum_gamma_ratio(double x, double delta) CNUMERICS_NOEXCEPT;
+
+/* The error function and its complement 1 - erf. */
+double cnum_erf(double x) CNUMERICS_NOEXCEPT;
+double cnum_erfc(double x) CNUMERICS_NOEXCEPT;
+/* The factor k for which mean +- k SD of a normal sample holds the share `content` of the
+ * population with probability `confidence`. NaN unless 2 <= count <= 1e6 and both shares lie in
+ * [1e-6, 1 - 1e-6]. */
+double cnum_pair_tolerance_factor(double count, double content,
+                                  double confidence) CNUMERICS_NOEXCEPT;
+
 #ifdef __cplusplus
 }
 #endif
