@@ -34,7 +34,8 @@ let package = Package(
       swiftSettings: settings),
     // 4: the service, the client
     .target(
-      name: "EvenstrideService", dependencies: ["Assessment", "Messages", "RPC"],
+      name: "EvenstrideService",
+      dependencies: ["Assessment", "CLinux", "Messages", "RPC", "Statistics"],
       swiftSettings: settings),
     .target(
       name: "EvenstrideClient", dependencies: ["CLinux", "CMessages", "Messages", "RPC", "Wire"],
@@ -72,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ServiceTests", dependencies: ["EvenstrideService", "Messages", "RPC", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
   ],

@@ -5,7 +5,8 @@ import Messages
 ///
 /// For scores that are means of k trials Var(delta) = s_R²/k_R + s_L²/k_L with s the relative error
 /// of one measurement (CV, or SEM of ln scores); any other score counts as one measurement (k = 1),
-/// which is careful: the best of several trials errs less. In this order:
+/// which is careful: the best of several trials errs less. Errors of the two legs that go together
+/// with correlation c take 2 c s_R s_L / sqrt(k_R k_L) off. In this order:
 /// 1. the error that the caller gives, taken as known;
 /// 2. the spread of the ln trials around each leg's mean, pooled over both legs, with
 ///    n_R + n_L - 2 degrees of freedom, when both legs have two trials above 0 or more, and they
@@ -19,7 +20,9 @@ struct ExerciseError {
   let measurement: Double?
 
   init(_ exercise: Exercise, left: LegTrials, right: LegTrials) {
-    let shares = 1 / Double(left.averaged) + 1 / Double(right.averaged)
+    let (kLeft, kRight) = (Double(left.averaged), Double(right.averaged))
+    let common = 2 * (exercise.error?.legCorrelation ?? 0) / (kLeft * kRight).squareRoot()
+    let shares = 1 / kLeft + 1 / kRight - common
     if let given = exercise.error?.relative {
       measurement = given
       standardError = given * shares.squareRoot()

@@ -8,22 +8,26 @@ struct ExerciseReport {
   let estimate: LogRatioEstimate
 
   init(_ exercise: Exercise, indices: [AsymmetryIndex], options: AssessOptions) {
-    let left = LegTrials(exercise.left, rule: options.scoreRule)
-    let right = LegTrials(exercise.right, rule: options.scoreRule)
+    let sessions = ExerciseSessions(
+      exercise, rule: options.scoreRule, formula: options.formula)
+    let (left, right) = (sessions.last.left, sessions.last.right)
+    let delta = sessions.last.delta
     let error = ExerciseError(exercise, left: left, right: right)
-    let delta = AsymmetryKind.logRatio.value(left: left.score, right: right.score)
     let estimate = LogRatioEstimate(
       estimate: delta, standardError: error.standardError,
       degreesOfFreedom: error.degreesOfFreedom)
     self.estimate = estimate
-    let weaker: Side = delta > 0 ? .left : delta < 0 ? .right : .unspecified
-    // An unable leg has no error on the ln scale: its index stands without an interval.
-    let known = delta.isFinite && error.source != .unspecified
-    let beyond =
-      known ? estimate.probabilityBeyond(maxNormalisedPercent: options.threshold) : .nan
+    let threshold = options.threshold(of: exercise)
+    let weaker = Side(weakerAt: delta)
+    // An unable leg has no error on the ln scale, one below the lowest load none at all: the index
+    // stands without an interval.
+    let isBound = left.isBelowLowestLoad || right.isBelowLowestLoad
+    let known = delta.isFinite && error.source != .unspecified && !isBound
+    let beyond = known ? estimate.probabilityBeyond(maxNormalisedPercent: threshold.percent) : .nan
     let computation = IndexComputation(
-      exercise: exercise, left: left, right: right,
+      exercise: exercise, left: left, right: right, isDefined: !delta.isNaN,
       limits: known ? estimate.interval(level: options.level) : .undefined, level: options.level)
+    let mdc = DetectableDifference(known ? estimate : nil)
     answer = ExerciseAsymmetry(
       name: exercise.name, unit: exercise.unit, leftScore: left.score, rightScore: right.score,
       leftTrials: UInt32(left.values.count), rightTrials: UInt32(right.values.count),
@@ -33,18 +37,31 @@ struct ExerciseReport {
       probabilityWeakerSide: known && delta != 0
         ? estimate.probabilityWeakerSideIsTrulyWeaker() : .nan,
       probabilityBeyondThreshold: beyond,
-      verdict: known ? Verdict(estimate, either: beyond, error.source, options) : .unspecified,
+      verdict: known
+        ? Verdict(estimate, either: beyond, error.source, threshold.percent, options.level)
+        : .unspecified,
       declaredSide: exercise.declaredSide,
       declaredSideAgrees: exercise.declaredSide != .unspecified && exercise.declaredSide == weaker,
-      flags: Self.flags(exercise, left, right, error))
+      flags: Self.flags(exercise, sessions, error),
+      mdc90LogRatio: mdc.at90, mdc95LogRatio: mdc.at95,
+      mdc95Percent: AsymmetryKind.maxNormalised.value(logRatio: mdc.at95),
+      detectable: mdc.verdict, thresholdPercent: threshold.percent,
+      thresholdSource: threshold.source, declaredBy: exercise.declaredBy,
+      leftFailed: UInt32(left.failed), rightFailed: UInt32(right.failed),
+      sessions: sessions.report, replicatedPercent: sessions.replicatedPercent,
+      oneRmFormula: left.isEstimated || right.isEstimated ? options.formula : .unspecified)
   }
 
   private static func flags(
-    _ exercise: Exercise, _ left: LegTrials, _ right: LegTrials, _ error: ExerciseError
+    _ exercise: Exercise, _ sessions: ExerciseSessions, _ error: ExerciseError
   ) -> [AsymmetryFlag] {
-    var flags: [AsymmetryFlag] = []
+    let (left, right) = (sessions.last.left, sessions.last.right)
     if left.values.isEmpty || right.values.isEmpty { return [.missing] }
-    if left.score == 0 || right.score == 0 {
+    var flags: [AsymmetryFlag] = []
+    if left.isBelowLowestLoad || right.isBelowLowestLoad {
+      let both = left.isBelowLowestLoad && right.isBelowLowestLoad
+      flags.append(both ? .bothBelowLowestLoad : .belowLowestLoad)
+    } else if left.score == 0 || right.score == 0 {
       flags.append(left.score == right.score ? .bothLegsUnable : .oneLegUnable)
     } else if left.score == right.score {
       flags.append(.equal)
@@ -57,7 +74,30 @@ struct ExerciseReport {
       let step = exercise.loadIncrement / 12.0.squareRoot() / weaker
       if step > 0.05 || step > error.measurement ?? .infinity { flags.append(.coarseIncrement) }
     }
+    if left.isEstimated || right.isEstimated { flags.append(.estimatedScore) }
+    if left.hasManyRepetitions || right.hasManyRepetitions { flags.append(.manyRepetitions) }
+    if sessions.sideChanged { flags.append(.sideChanged) }
     return flags
+  }
+}
+
+/// The smallest difference of two equal legs that error alone makes in only 10 % or 5 % of
+/// measurements, on the scale of ln(R/L): t x SE, t that of the standard error's degrees of freedom
+/// (the normal quantile when the error is known). NaN without an error.
+private struct DetectableDifference {
+  var at90 = Double.nan
+  var at95 = Double.nan
+  var verdict = DetectableVerdict.unspecified
+
+  init(_ estimate: LogRatioEstimate?) {
+    guard let estimate else { return }
+    let noise = LogRatioEstimate(
+      estimate: 0, standardError: estimate.standardError,
+      degreesOfFreedom: estimate.degreesOfFreedom)
+    at90 = noise.interval(level: 0.9).upper
+    at95 = noise.interval(level: 0.95).upper
+    let size = estimate.estimate.magnitude
+    verdict = size > at95 ? .beyond95 : size > at90 ? .beyond90 : .within
   }
 }
 
@@ -65,10 +105,11 @@ extension Verdict {
   /// Beyond the threshold on one side, as surely as the level asks. The probability for either side
   /// would not do: it grows towards 1 with the error alone.
   fileprivate init(
-    _ estimate: LogRatioEstimate, either: Double, _ source: ErrorSource, _ options: AssessOptions
+    _ estimate: LogRatioEstimate, either: Double, _ source: ErrorSource, _ threshold: Double,
+    _ level: Double
   ) {
-    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: options.threshold)
-    if oneSide >= options.level, source != .loadIncrement {
+    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: threshold)
+    if oneSide >= level, source != .loadIncrement {
       self = .clear
     } else {
       self = either <= 0.5 ? .notShown : .uncertain
@@ -81,13 +122,14 @@ private struct IndexComputation {
   let exercise: Exercise
   let left: LegTrials
   let right: LegTrials
+  let isDefined: Bool
   /// The interval of ln(R/L); undefined without an error.
   let limits: Statistics.Interval
   let level: Double
 
   func value(_ index: AsymmetryIndex) -> IndexValue {
     var result = IndexValue(index: index, value: .nan, formula: index.formula)
-    guard let kind = index.kind else { return result }
+    guard let kind = index.kind, isDefined else { return result }
     switch (kind, exercise.declaredSide) {
     case (.limbSymmetryInvolved, .left):
       result.value = AsymmetryKind.involvedOverUninvolved(

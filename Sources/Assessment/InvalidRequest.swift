@@ -4,6 +4,8 @@ package import Messages
 package struct InvalidRequest: RPCErrorConvertible, Equatable {
   package let violations: [FieldViolation]
 
+  package init(violations: [FieldViolation]) { self.violations = violations }
+
   package var rpcError: RPCError {
     let count = violations.count
     return RPCError(
@@ -61,14 +63,19 @@ extension Violations {
 
   /// Strengths: 0 or more, or NaN.
   mutating func strengths(_ values: [Double], _ field: String, most: Double = .infinity) {
-    for (index, value) in values.enumerated() where !(value >= 0 && value < most) {
-      if value.isNaN { continue }
-      add(
-        "\(field)[\(index)]",
-        value < 0
-          ? "is negative; a strength is 0 (unable) or more, NaN if missing"
-          : "is infinite or absurdly large; a strength is a finite number, NaN if missing")
-    }
+    for (index, value) in values.enumerated() { strength(value, "\(field)[\(index)]", most: most) }
+  }
+
+  /// A strength: 0 or more, or NaN.
+  mutating func strength(
+    _ value: Double, _ field: @autoclosure () -> String, most: Double = .infinity
+  ) {
+    if value >= 0 && value < most || value.isNaN { return }
+    add(
+      field(),
+      value < 0
+        ? "is negative; a strength is 0 (unable) or more, NaN if missing"
+        : "is infinite or absurdly large; a strength is a finite number, NaN if missing")
   }
 
   /// The largest number whose fourth power, summed over any table, is still finite: degrees of
@@ -84,6 +91,25 @@ extension Violations {
         mayBeMissing
           ? "is infinite or beyond 1e70; give a finite number, NaN if missing"
           : "must be a finite number within 1e70")
+    }
+  }
+
+  /// A number that is not given when it is 0.
+  mutating func nonNegative(_ value: Double, _ field: String) {
+    if !(value >= 0 && value <= Self.largest) {
+      add(field, "must be a finite number, 0 (not given) or more")
+    }
+  }
+
+  /// The error of one measurement.
+  mutating func measurementError(_ error: Messages.MeasurementError, _ path: String) {
+    nonNegative(error.cvPercent, "\(path).cv_percent")
+    nonNegative(error.semLog, "\(path).sem_log")
+    if error.cvPercent != 0, error.semLog != 0 {
+      add(path, "gives both cv_percent and sem_log; give one")
+    }
+    if !(error.legCorrelation.magnitude < 1) {
+      add("\(path).leg_correlation", "must lie between -1 and 1; 0: independent errors")
     }
   }
 

@@ -29,6 +29,14 @@ extension LegMeasure {
     }
   }
 
+  /// Whether the measure is a strength, which cannot be negative.
+  var isStrength: Bool {
+    switch self {
+    case .weaker, .stronger, .left, .right, .mean: true
+    case .logRatio, .absAsymmetry, .unspecified, .unrecognized: false
+    }
+  }
+
   /// The unit of the measure when the exercise is in `unit`.
   func unit(_ unit: String) -> String {
     switch self {

@@ -1,14 +1,14 @@
 package import Messages
-import Statistics
+package import Statistics
 
 /// What `evenstride.v1.Reliability` answers.
 package enum ReliabilityAnswers {
   /// Reliability and measurement error of each table.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
+  /// - Parameter workers: who resamples; told to stop, the rest is left out: nobody waits for it.
   /// - Throws: `InvalidRequest` with every violated field.
   package static func analyze(
-    _ request: AnalyzeRequest, isCancelled: () -> Bool = { false }
+    _ request: AnalyzeRequest, workers: Workers = .alone
   ) throws(InvalidRequest) -> AnalyzeResponse {
     var violations = Violations()
     if request.tables.isEmpty {
@@ -17,30 +17,76 @@ package enum ReliabilityAnswers {
       violations.add("tables", "has more than 1000 entries; send several requests")
     }
     for (i, table) in request.tables.prefix(1_000).enumerated() {
-      violations.table(table, "tables[\(i)]")
+      violations.table(table, "tables[\(i)]", scale: request.scale)
     }
-    let level = violations.level(request.confidenceLevel, "confidence_level")
+    let options = AnalysisOptions(request, workers, &violations)
+    let pairs = request.asymmetry ? violations.pairs(request.tables) : []
     try violations.throwIfAny()
+    let tables =
+      request.tables.map { AnalysisTable($0, scale: options.scale) }
+      + pairs.map { AnalysisTable(left: $0, right: $1) }
     return AnalyzeResponse(
-      reports: uncancelled(request.tables, isCancelled) { .init($0, level: level) },
-      provenance: Provenance(methods: methods))
+      reports: uncancelled(tables, workers.isCancelled) { .init($0, options) },
+      provenance: Provenance(methods: options.methods), bands: options.bands)
+  }
+}
+
+/// The options of `Analyze` with defaults in place.
+struct AnalysisOptions {
+  let level: Double
+  let forms: [IntraclassCorrelationForm]
+  let scale: ScoreScale
+  let bands: BandLimits
+  let bootstrap: (resamples: Int, seed: UInt64)?
+  let workers: Workers
+
+  init(_ request: AnalyzeRequest, _ workers: Workers, _ violations: inout Violations) {
+    level = violations.level(request.confidenceLevel, "confidence_level")
+    violations.choices(request.forms, "forms")
+    forms =
+      request.forms.isEmpty
+      ? IntraclassCorrelationForm.allCases : request.forms.compactMap(\.kernel)
+    violations.known(request.scale, "scale")
+    scale = request.scale == .unspecified ? .raw : request.scale
+    bands = violations.bands(request.bands)
+    bootstrap = request.bootstrap.map { violations.bootstrap($0, "bootstrap") }
+    self.workers = workers
   }
 
-  private static let methods = [
-    "two-way analysis of variance, complete subjects only",
-    "ICC forms and intervals: Shrout and Fleiss 1979; McGraw and Wong 1996",
-    "bands: Koo and Li 2016, of both ends of the interval",
-    "SEM with chi-square interval, MDC = z sqrt(2) SEM: Weir 2005; de Vet 2006",
-    "limits of agreement: Bland and Altman 1986; exact intervals: Carkeet 2015",
-  ]
+  var methods: [String] {
+    var methods = [
+      "two-way analysis of variance, complete subjects only; negative estimates are not clamped",
+      "ICC forms and intervals: Shrout and Fleiss 1979; McGraw and Wong 1996",
+      "bands, of both ends of the interval: \(bands.source)",
+      "SEM with chi-square interval, MDC = z sqrt(2) SEM: Weir 2005; de Vet 2006",
+      "systematic change: repeated-measures analysis of variance, Greenhouse and Geisser 1959",
+      "coefficients of variation: Hopkins 2000; intervals: Vangel 1996, chi-square on the ln scale",
+      "limits of agreement: Bland and Altman 1986, 1999; exact intervals: Carkeet 2015",
+      "error against score: Atkinson and Nevill 1998; concordance: Lin 1989, 2000",
+      "missing sessions: variance components by REML, all scores used, beside complete subjects",
+    ]
+    if let bootstrap {
+      methods.append(
+        "bootstrap: \(bootstrap.resamples) resamples of subjects, seed \(bootstrap.seed), BCa "
+          + "(Efron 1987)")
+    }
+    return methods
+  }
 }
 
 extension Violations {
-  fileprivate mutating func table(_ table: ScoreTable, _ path: String) {
+  fileprivate mutating func table(_ table: ScoreTable, _ path: String, scale: ScoreScale) {
     known(table.side, "\(path).side")
     numbers(table.scores, "\(path).scores")
+    if scale == .log {
+      for (i, score) in table.scores.enumerated() where score <= 0 {
+        add("\(path).scores[\(i)]", "is not above 0; the log scale needs that, NaN if missing")
+      }
+    }
     if table.sessions < 2 {
       add("\(path).sessions", "is below 2; reliability needs at least two sessions")
+    } else if table.sessions > 1_000 {
+      add("\(path).sessions", "is above 1000")
     } else if table.scores.isEmpty {
       add("\(path).scores", "is empty; give n x sessions values, subject by subject")
     } else if table.scores.count % Int(table.sessions) != 0 {
@@ -49,5 +95,55 @@ extension Violations {
         "has \(table.scores.count) values, no multiple of \(table.sessions) sessions; "
           + "write NaN where a session is missing")
     }
+  }
+
+  /// The left and right tables of the same name and shape.
+  fileprivate mutating func pairs(_ tables: [ScoreTable]) -> [(ScoreTable, ScoreTable)] {
+    var rights: [String: ScoreTable] = [:]
+    for table in tables where table.side == .right { rights[table.name] = table }
+    var pairs: [(ScoreTable, ScoreTable)] = []
+    for (i, left) in tables.enumerated() where left.side == .left {
+      guard let right = rights[left.name], right.sessions == left.sessions,
+        right.scores.count == left.scores.count
+      else { continue }
+      if right.unit != left.unit {
+        add("tables[\(i)].unit", "differs from that of the right leg; a ratio needs one unit")
+      }
+      for (side, table) in [("left", left), ("right", right)]
+      where table.scores.contains(where: { $0 < 0 }) {
+        add(
+          "tables[\(i)].scores",
+          "of the \(side) leg has a negative strength; ln(right/left) needs 0 or more")
+      }
+      pairs.append((left, right))
+    }
+    if pairs.isEmpty {
+      add(
+        "asymmetry", "needs a SIDE_LEFT and a SIDE_RIGHT table of the same name, sessions and size")
+    }
+    return pairs
+  }
+
+  fileprivate mutating func bands(_ given: BandLimits?) -> BandLimits {
+    guard let given else {
+      return BandLimits(
+        moderate: 0.5, good: 0.75, excellent: 0.9,
+        source: "Koo and Li 2016, doi:10.1016/j.jcm.2016.02.012")
+    }
+    if !(given.moderate < given.good && given.good < given.excellent && given.excellent < 1) {
+      add("bands", "must ascend below 1: moderate, good, excellent")
+    }
+    if given.source.isEmpty { add("bands.source", "is empty; cite where the bands come from") }
+    return given
+  }
+
+  /// Resamples and seed; 0 resamples stands for 2,000.
+  mutating func bootstrap(
+    _ options: BootstrapOptions, _ field: String
+  ) -> (resamples: Int, seed: UInt64) {
+    if options.resamples != 0, !(100...100_000).contains(options.resamples) {
+      add("\(field).resamples", "must lie between 100 and 100000; 0 or absent: 2000")
+    }
+    return (options.resamples == 0 ? 2_000 : Int(options.resamples), options.seed)
   }
 }

@@ -1,130 +1,172 @@
 package import Messages
-import Statistics
+package import Statistics
 
 extension WalkingAnswers {
-  /// A linear model of the outcome, by least squares.
+  /// A linear model of the outcome, with what is needed to judge and to use it.
   ///
+  /// - Parameter workers: who resamples; told to stop, validation is left out: nobody waits for it.
   /// - Throws: `InvalidRequest` with every violated field.
-  package static func fit(_ request: FitRequest) throws(InvalidRequest) -> FitResponse {
-    var violations = Violations()
-    violations.outcome(request.outcome, "outcome")
-    violations.predictors(
-      request.exercises, request.covariates, count: request.outcome?.values.count,
-      as: "outcome.values")
-    let columns = choose(request, &violations)
-    let level = violations.level(request.confidenceLevel, "confidence_level")
-    try violations.throwIfAny()
-    let outcome = request.outcome ?? Outcome()
-    let y = outcome.scaledValues
-    let complete = y.indices.filter { i in
-      !y[i].isNaN && columns.allSatisfy { !$0.values[i].isNaN }
-    }
-    let predictors = columns.map { column in complete.map { column.values[$0] } }
-    let fitted: Statistics.LinearModel
+  package static func fit(
+    _ request: FitRequest, workers: Workers = .alone
+  ) throws(InvalidRequest) -> FitResponse {
+    let data = try FitData(request)
+    let model: FittedModel
+    let validation: ModelValidation?
     do {
-      fitted = try Statistics.LinearModel(
-        predictors: predictors, outcome: complete.map { y[$0] }, level: level)
+      model = try FittedModel(data, workers)
+      validation = try data.validated(workers)
     } catch {
-      violations.add(error, columns: columns, predictorField: "predictors")
-      try violations.throwIfAny()
-      throw InvalidRequest(violations: [])
+      throw data.refusal(error)
     }
-    return FitResponse(
-      model: Messages.LinearModel(fitted, outcome, columns, predictors),
-      n: UInt32(fitted.count), dropped: UInt32(y.count - complete.count),
-      rSquared: fitted.rSquared, adjustedRSquared: fitted.adjustedRSquared, f: fitted.f,
-      fDf1: Double(columns.count), fDf2: fitted.degreesOfFreedom, fP: fitted.fP,
-      aic: fitted.aic, bic: fitted.bic,
-      flags: flags(columns, used: complete.count, of: y.count)
-        + (fitted.isEssentiallyPerfect ? [.exactFit] : []))
+    var response = FitResponse(
+      n: UInt32(data.outcome.count), dropped: UInt32(data.dropped), ridge: model.ridge)
+    response.add(model)
+    response.validation = validation.map { .init($0) }
+    response.sampleSize = SampleSizeVerdict(data, model, validation)
+    response.diagnostics = data.wantsDiagnostics ? .init(data, model) : nil
+    response.model = Messages.LinearModel(data, model, validation)
+    response.flags = data.flags + model.flags + response.findings
+    return response
   }
 
-  private static func choose(
-    _ request: FitRequest, _ violations: inout Violations
-  ) -> [PredictorTable.Column] {
-    if request.predictors.isEmpty {
-      violations.add("predictors", "is empty; name at least one predictor")
-    } else if request.predictors.count > 50 {
-      violations.add("predictors", "has more than 50 entries; prespecify a few")
+  static func fitMethods(_ data: FitData) -> [String] {
+    var methods = [
+      "complete persons only; intervals by Student's t; diagnostics from least squares",
+      "an association in this cohort, not a cause; R squared is optimistic for new persons",
+      "sample size: Riley 2019, doi:10.1002/sim.7993",
+    ]
+    switch data.method {
+    case .ridge:
+      methods.insert(
+        "ridge regression (Hoerl and Kennard 1970) on standardised predictors, penalty "
+          + (data.penalty == nil ? "chosen by generalised cross-validation" : "given")
+          + "; intervals ignore its bias", at: 0)
+    case .huber:
+      methods.insert(
+        "Huber's M-estimate (1964), k = 1.345, scale = median |r| / 0.6745 at each step",
+        at: 0)
+    default:
+      methods.insert("ordinary least squares with an intercept, by Householder QR", at: 0)
     }
-    let table = PredictorTable(exercises: request.exercises, covariates: request.covariates)
-    var seen: Set<String> = []
-    return request.predictors.prefix(50).enumerated().compactMap { i, choice in
-      let field = "predictors[\(i)]"
-      if !seen.insert("\(choice.name) \(choice.measure)").inserted {
-        violations.add(field, "is named twice")
-      }
-      return table.column(choice.name, choice.measure, field: field, &violations)
+    if let validation = data.validation {
+      methods.append(
+        "validation: bootstrap optimism (Harrell 1996), \(validation.resamples) resamples, seed "
+          + "\(validation.seed), the whole procedure repeated")
     }
+    return methods
   }
-
-  private static func flags(
-    _ columns: [PredictorTable.Column], used: Int, of all: Int
-  ) -> [FitFlag] {
-    var flags: [FitFlag] = []
-    if used < all { flags.append(.personsDropped) }
-    if used < 10 * columns.count { flags.append(.fewPersons) }
-    let weaker = Set(columns.filter { $0.measure == .weaker }.map(\.name))
-    let asymmetry = columns.filter { $0.measure == .absAsymmetry || $0.measure == .logRatio }
-    if asymmetry.contains(where: { weaker.contains($0.name) }) { flags.append(.sharedTerm) }
-    return flags
-  }
-
-  static let fitMethods = [
-    "ordinary least squares with an intercept, by Householder QR; complete persons only",
-    "intervals by Student's t; prediction interval t sigma sqrt(1+h)",
-    "an association in this cohort, not a cause; R squared is optimistic for new persons",
-  ]
 }
 
-extension Violations {
-  /// Why a model cannot be fitted, said of the request's fields.
-  fileprivate mutating func add(
-    _ error: LinearModelError, columns: [PredictorTable.Column], predictorField: String
-  ) {
-    switch error {
-    case .tooFewObservations(let count, let coefficients):
-      add(
-        "outcome.values",
-        "leaves \(count) complete persons for \(coefficients) coefficients; "
-          + "at least \(coefficients + 1) are needed, 10 a predictor are wise")
-    case .dependentColumn(let column):
-      add(
-        "\(predictorField)[\(column)]",
-        "is constant or follows from the predictors before it; leave it out")
-    case .notFinite(let column?, _):
-      add("\(predictorField)[\(column)]", "has a value that is not finite")
-    case .notFinite(nil, let row):
-      add("outcome.values", "is not finite on the scale of the analysis (complete person \(row))")
-    case .columnLength(let column, let expected, let found):
-      add("\(predictorField)[\(column)]", "has \(found) values, expected \(expected)")
-    }
+extension FitResponse {
+  /// The figures of a fit.
+  fileprivate mutating func add(_ model: FittedModel) {
+    let isLeastSquares = model.method == .leastSquares
+    let base = model.leastSquares
+    rSquared = model.rSquared
+    adjustedRSquared = isLeastSquares ? base.adjustedRSquared : .nan
+    f = isLeastSquares ? base.f : .nan
+    fDf1 = isLeastSquares ? Double(base.coefficients.count - 1) : .nan
+    fDf2 = isLeastSquares ? base.degreesOfFreedom : .nan
+    fP = isLeastSquares ? base.fP : .nan
+    aic = isLeastSquares ? base.aic : .nan
+    bic = isLeastSquares ? base.bic : .nan
+    loocvRmse = model.leaveOneOutRMSE
+    predictedRSquared = model.predictedRSquared
+    let spread = Statistics.BreuschPagan(base)
+    breuschPagan = spread.koenker
+    breuschPaganP = spread.koenkerP
+    let shape = Statistics.ShapiroWilk(base.residuals)
+    shapiroWilk = shape.w
+    shapiroWilkP = shape.p
+    durbinWatson = model.diagnostics.durbinWatson
+    conditionNumber = base.conditionNumber
+  }
+
+  /// What the figures say that a reader must know.
+  fileprivate var findings: [FitFlag] {
+    var flags: [FitFlag] = []
+    if let sampleSize, sampleSize.needed > sampleSize.have { flags.append(.belowSampleSize) }
+    if breuschPaganP < 0.05 { flags.append(.unequalSpread) }
+    if shapiroWilkP < 0.05 { flags.append(.notNormal) }
+    if let validation, validation.correctedRSquared.isNaN { flags.append(.validationFailed) }
+    return flags
+  }
+}
+
+extension FitValidation {
+  fileprivate init(_ result: ModelValidation) {
+    self.init(
+      apparentRSquared: result.apparent.rSquared, optimismRSquared: result.optimism.rSquared,
+      correctedRSquared: result.corrected.rSquared, apparentRmse: result.apparent.rmse,
+      correctedRmse: result.corrected.rmse,
+      calibrationSlope: result.corrected.calibrationSlope,
+      calibrationIntercept: result.corrected.calibrationIntercept,
+      resamples: UInt32(result.resamples - result.failed), failed: UInt32(result.failed),
+      penaltyFirstQuartile: result.penaltyQuartiles.lower,
+      penaltyMedian: result.penaltyQuartiles.median,
+      penaltyThirdQuartile: result.penaltyQuartiles.upper)
+  }
+}
+
+extension SampleSizeVerdict {
+  fileprivate init(_ data: FitData, _ model: FittedModel, _ validation: ModelValidation?) {
+    let corrected = validation?.corrected.rSquared ?? .nan
+    let size = RileySampleSize(
+      predictors: data.columns.count,
+      rSquared: corrected.isNaN ? model.leastSquares.adjustedRSquared : corrected,
+      mean: Descriptive.mean(data.outcome),
+      standardDeviation: Descriptive.standardDeviation(data.outcome))
+    func count(_ value: Int?) -> UInt32 { value.map { UInt32(clamping: $0) } ?? 0 }
+    self.init(
+      shrinkage: count(size.forShrinkage), optimism: count(size.forOptimism),
+      residualSd: count(size.forResidualDeviation), meanOutcome: count(size.forMean),
+      needed: count(size.forAll), have: UInt32(data.outcome.count))
+  }
+}
+
+extension FitDiagnostics {
+  fileprivate init(_ data: FitData, _ model: FittedModel) {
+    let isLeastSquares = model.method == .leastSquares
+    self.init(
+      persons: data.persons.map { UInt32($0) },
+      fitted: zip(data.outcome, model.residuals).map { $0 - $1 }, residuals: model.residuals,
+      leverages: model.leverages,
+      studentised: isLeastSquares ? model.diagnostics.studentisedResiduals : [],
+      cook: isLeastSquares ? model.diagnostics.cooksDistances : [], weights: model.weights)
   }
 }
 
 extension Messages.LinearModel {
-  fileprivate init(
-    _ fitted: Statistics.LinearModel, _ outcome: Outcome, _ columns: [PredictorTable.Column],
-    _ predictors: [[Double]]
-  ) {
+  fileprivate init(_ data: FitData, _ model: FittedModel, _ validation: ModelValidation?) {
+    let base = model.leastSquares
+    let robust = model.method == .leastSquares ? base.robustStandardErrors(.hc3) : []
     self.init(
-      outcome: outcome.name, test: outcome.test, unit: outcome.unit,
-      scale: outcome.analysisScale, xtxInverse: fitted.xtxInverse, sigma: fitted.sigma,
-      df: UInt32(fitted.degreesOfFreedom), n: UInt32(fitted.count),
-      provenance: Provenance(methods: WalkingAnswers.fitMethods))
-    for i in fitted.coefficients.indices {
+      outcome: data.request.outcome?.name ?? "", test: data.request.outcome?.test ?? .unspecified,
+      unit: data.request.outcome?.unit ?? "", scale: data.scale, xtxInverse: base.xtxInverse,
+      sigma: model.sigma, df: model.degreesOfFreedom, n: UInt32(data.outcome.count),
+      provenance: Provenance(methods: WalkingAnswers.fitMethods(data)), method: data.method,
+      unscaledCovariance: model.unscaledCovariance, ridgePenalty: model.ridge?.penalty ?? 0,
+      validatedRSquared: validation?.corrected.rSquared ?? .nan)
+    for (i, term) in model.terms.enumerated() {
       var coefficient = Coefficient(
-        name: "(intercept)", unit: "", estimate: fitted.coefficients[i],
-        standardError: fitted.standardErrors[i],
-        interval: .init(fitted.intervals[i], level: fitted.level), t: fitted.tStatistics[i],
-        p: fitted.pValues[i], standardised: .nan, minimum: .nan, maximum: .nan)
+        name: "(intercept)", unit: "", estimate: term.estimate,
+        standardError: term.standardError,
+        interval: .init(term.interval, level: data.level), t: term.t, p: term.p,
+        standardised: .nan, minimum: .nan, maximum: .nan, mean: .nan, vif: .nan,
+        robustStandardError: i < robust.count ? robust[i] : .nan)
       if i > 0 {
-        coefficient.name = columns[i - 1].name
-        coefficient.measure = columns[i - 1].measure
-        coefficient.unit = columns[i - 1].unit
-        coefficient.standardised = fitted.standardisedCoefficients[i - 1]
-        coefficient.minimum = predictors[i - 1].min() ?? .nan
-        coefficient.maximum = predictors[i - 1].max() ?? .nan
+        let column = data.columns[i - 1]
+        let values = data.predictors[i - 1]
+        coefficient.name = column.name
+        coefficient.measure = column.measure
+        coefficient.unit = column.unit
+        coefficient.standardised =
+          term.estimate * Descriptive.standardDeviation(values)
+          / Descriptive.standardDeviation(data.outcome)
+        coefficient.minimum = values.min() ?? .nan
+        coefficient.maximum = values.max() ?? .nan
+        coefficient.mean = Descriptive.mean(values)
+        coefficient.vif = model.diagnostics.varianceInflationFactors[i - 1]
       }
       coefficients.append(coefficient)
     }

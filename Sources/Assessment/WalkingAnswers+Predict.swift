@@ -9,86 +9,96 @@ extension WalkingAnswers {
   package static func predict(
     _ request: PredictRequest, isCancelled: () -> Bool = { false }
   ) throws(InvalidRequest) -> PredictResponse {
-    var violations = Violations()
-    violations.model(request.model)
-    violations.predictors(
-      request.exercises, request.covariates, count: nil, as: "the first of them")
-    let model = request.model ?? LinearModel()
-    let table = PredictorTable(exercises: request.exercises, covariates: request.covariates)
-    var columns: [PredictorTable.Column] = []
-    for (i, coefficient) in model.coefficients.prefix(51).enumerated().dropFirst() {
-      let field = "model.coefficients[\(i)]"
-      if let column = table.column(
-        coefficient.name, coefficient.measure, field: field, &violations)
-      {
-        if column.unit != coefficient.unit {
-          violations.add("\(field).unit", "differs from the unit of the persons' values")
-        }
-        columns.append(column)
-      }
-    }
-    let level = violations.level(request.level, "level")
-    try violations.throwIfAny()
-    let persons = columns.first?.values.count ?? 0
+    let options = try PredictionOptions(request)
+    let model = options.rows.model
     return PredictResponse(
-      predictions: uncancelled(0..<persons, isCancelled) { i in
-        Prediction(model, row: columns.map { $0.values[i] }, level: level)
+      predictions: uncancelled(0..<options.rows.persons, isCancelled) { person in
+        Prediction(options, person: person)
       },
       outcome: model.outcome, unit: model.unit, scale: model.scale,
-      provenance: Provenance(methods: fitMethods))
+      provenance: Provenance(methods: predictMethods), benchmarks: options.benchmarks,
+      smallestDetectableChangeSource: options.detectable.source,
+      validatedRSquared: model.validatedRSquared)
   }
+
+  /// The same numbers as columns.
+  ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
+  /// - Throws: `InvalidRequest` with every violated field.
+  package static func predictions(
+    _ request: PredictRequest, isCancelled: () -> Bool = { false }
+  ) throws(InvalidRequest) -> PredictionsResponse {
+    let options = try PredictionOptions(request)
+    let all = uncancelled(0..<options.rows.persons, isCancelled) { person in
+      Prediction(options, person: person)
+    }
+    return PredictionsResponse(
+      estimate: all.map(\.estimate), lower: all.map { $0.interval?.lower ?? .nan },
+      upper: all.map { $0.interval?.upper ?? .nan }, leverage: all.map(\.leverage),
+      flags: all.map { $0.flags.reduce(0) { $0 | 1 << UInt32($1.rawValue) } },
+      benchmarks: options.benchmarks,
+      probabilityAbove: options.benchmarks.indices.flatMap { b in
+        all.map { b < $0.probabilityAbove.count ? $0.probabilityAbove[b] : .nan }
+      },
+      unit: options.rows.model.unit)
+  }
+
+  static let predictMethods = [
+    "prediction interval t sigma sqrt(1 + x'Cx), C the covariance of the coefficients / sigma^2",
+    "back-transformed from the model's scale: the estimate is the median",
+    "probability above a benchmark: Student's t on the model's scale",
+    "extrapolation: a predictor outside the cohort's range, or leverage above 3 (p + 1) / n",
+    "an association in a cohort, not a promise for a person",
+  ]
 }
 
-extension Violations {
-  fileprivate mutating func model(_ model: Messages.LinearModel?) {
-    guard let model else { return add("model", "is missing; give what Walking/Fit returned") }
-    let size = model.coefficients.count
-    if size < 2 {
-      add("model.coefficients", "has \(size) entries; an intercept and a predictor are needed")
-    } else if size > 51 {
-      add("model.coefficients", "has \(size) entries; at most 51 are taken")
+/// The options of `Predict` with defaults in place, after every rule was checked.
+private struct PredictionOptions {
+  let rows: ModelRows
+  let level: Double
+  let benchmarks: [Benchmark]
+  let detectable: DetectableOutcomeChange
+
+  init(_ request: PredictRequest) throws(InvalidRequest) {
+    var violations = Violations()
+    rows = ModelRows(
+      request.model, name: request.modelName, exercises: request.exercises,
+      covariates: request.covariates, &violations)
+    level = violations.level(request.level, "level")
+    if request.benchmarks.count > 20 {
+      violations.add("benchmarks", "has more than 20 entries")
     }
-    var seen: Set<String> = []
-    for (i, term) in model.coefficients.prefix(51).enumerated()
-    where !seen.insert("\(term.name) \(term.measure)").inserted {
-      add("model.coefficients[\(i)]", "is named twice")
+    for (i, benchmark) in request.benchmarks.prefix(20).enumerated() {
+      violations.numbers([benchmark.value], "benchmarks[\(i)].value", mayBeMissing: false)
+      if rows.model.scale != .identity, !(benchmark.value > 0) {
+        violations.add("benchmarks[\(i)].value", "must be above 0 on the model's scale")
+      }
     }
-    if model.xtxInverse.count != size * size {
-      add(
-        "model.xtx_inverse",
-        "has \(model.xtxInverse.count) values; \(size) coefficients need \(size * size)")
-    }
-    numbers(model.xtxInverse, "model.xtx_inverse", mayBeMissing: false)
-    numbers(model.coefficients.map(\.estimate), "model.coefficients.estimate", mayBeMissing: false)
-    if !(model.sigma >= 0 && model.sigma < .infinity) {
-      add("model.sigma", "must be finite, 0 or more")
-    }
-    if model.df == 0 { add("model.df", "is 0; a model has residual degrees of freedom") }
-    if model.n == 0 { add("model.n", "is 0; say how many persons the model was made from") }
-    known(model.test, "model.test")
-    switch model.scale {
-    case .identity, .log: break
-    case .speed where model.test.distance != nil: break
-    case .speed: add("model.test", "must be a timed distance, because the scale is a speed")
-    case .unspecified, .unrecognized:
-      add("model.scale", "must be the scale of the fit, as OUTCOME_SCALE_IDENTITY")
-    }
+    violations.nonNegative(request.smallestDetectableChange, "smallest_detectable_change")
+    try violations.throwIfAny()
+    benchmarks = request.benchmarks.isEmpty ? rows.model.test.benchmarks : request.benchmarks
+    detectable =
+      request.smallestDetectableChange > 0
+      ? DetectableOutcomeChange(
+        absolute: request.smallestDetectableChange,
+        source: request.smallestDetectableChangeSource) : rows.model.test.detectableChange
   }
 }
 
 extension Prediction {
-  fileprivate init(_ model: Messages.LinearModel, row: [Double], level: Double) {
-    self.init(estimate: .nan, linear: .nan, leverage: .nan)
-    guard !row.contains(where: \.isNaN) else {
+  fileprivate init(_ options: PredictionOptions, person: Int) {
+    self.init(
+      estimate: .nan, linear: .nan, leverage: .nan, smallestDetectableChange: .nan)
+    let rows = options.rows
+    let model = rows.model
+    guard let row = rows.row(person) else {
       flags = [.missing]
       return
     }
-    let result = Statistics.LinearModel.predict(
-      row: row, coefficients: model.coefficients.map(\.estimate), xtxInverse: model.xtxInverse,
-      sigma: model.sigma, degreesOfFreedom: Double(model.df), level: level)
+    let result = rows.prediction(row, level: options.level)
     linear = result.fit
-    leverage = result.leverage
-    linearInterval = .init(result.prediction, level: level)
+    leverage = rows.leverage(row, of: result)
+    linearInterval = .init(result.prediction, level: options.level)
     let ends = [result.prediction.lower, result.prediction.upper].map {
       model.scale.back($0, model.test)
     }
@@ -97,14 +107,19 @@ extension Prediction {
     interval = .init(
       Statistics.Interval(
         lower: model.scale == .speed ? ends[1] : ends[0],
-        upper: model.scale == .speed ? ends[0] : ends[1]), level: level)
-    for (value, coefficient) in zip(row, model.coefficients.dropFirst())
-    where value < coefficient.minimum || value > coefficient.maximum {
-      flags = [.outsideRange]
-    }
-    if leverage > 3 * Double(model.coefficients.count) / Double(model.n) {
-      flags.append(.highLeverage)
-    }
+        upper: model.scale == .speed ? ends[0] : ends[1]), level: options.level)
+    flags = rows.flags(row, leverage: leverage)
     if model.scale == .speed, result.prediction.lower <= 0 { flags.append(.noFiniteTime) }
+    probabilityAbove = options.benchmarks.map { benchmark in
+      let bound = model.scale.forward(benchmark.value, model.test)
+      // A time above the benchmark is a speed below it.
+      return model.scale == .speed
+        ? result.probability(below: bound, degreesOfFreedom: model.df)
+        : result.probability(above: bound, degreesOfFreedom: model.df)
+    }
+    contributions = zip(row, model.coefficients.dropFirst()).map {
+      $1.estimate * ($0 - $1.mean)
+    }
+    smallestDetectableChange = options.detectable.value(at: estimate)
   }
 }

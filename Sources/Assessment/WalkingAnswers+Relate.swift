@@ -20,31 +20,41 @@ package enum WalkingAnswers {
       as: "outcome.values")
     violations.choices(request.measures, "measures")
     let level = violations.level(request.confidenceLevel, "confidence_level")
+    let held = violations.held(request)
     try violations.throwIfAny()
     let outcome = request.outcome ?? Outcome()
-    let values = outcome.scaledValues
+    let panel = Panel(outcome: outcome.scaledValues, held: held, level: level)
+    var relations: [Relation] = []
     let measures = request.measures.isEmpty ? LegMeasure.all : request.measures
-    var relations = request.exercises.flatMap { exercise in
-      uncancelled(measures, isCancelled) { measure in
-        Relation(
-          name: exercise.exercise, measure: measure, unit: measure.unit(exercise.unit),
-          predictor: exercise.values(measure), outcome: values, level: level, isCancelled)
+    let columns =
+      request.exercises.flatMap { exercise in
+        measures.map { PanelColumn(exercise: exercise, covariate: nil, measure: $0) }
       }
-    }
-    relations += uncancelled(request.covariates, isCancelled) {
-      Relation(
-        name: $0.name, measure: .unspecified, unit: $0.unit, predictor: $0.values,
-        outcome: values, level: level, isCancelled)
-    }
+      + request.covariates.filter { !request.adjustFor.contains($0.name) }.map {
+        PanelColumn(exercise: nil, covariate: $0, measure: .unspecified)
+      }
+    relations = uncancelled(columns, isCancelled) { panel.relation($0, isCancelled) }
     rank(&relations)
+    compare(&relations, columns, panel, isCancelled)
+    var methods = relateMethods
+    if !held.isEmpty {
+      methods.append(
+        "partial correlations: of the residuals on \(request.adjustFor.joined(separator: ", ")) "
+          + "(for Spearman, of the ranks), complete persons")
+    }
     return RelateResponse(
       relations: relations, scale: outcome.analysisScale,
-      provenance: Provenance(methods: relateMethods))
+      provenance: Provenance(methods: methods))
   }
 
   private static func rank(_ relations: inout [Relation]) {
-    let adjusted = MultipleComparisons.holm(relations.map { $0.pearson?.p ?? .nan })
-    for i in relations.indices { relations[i].pHolm = adjusted[i] }
+    let p = relations.map { $0.pearson?.p ?? .nan }
+    let holm = MultipleComparisons.holm(p)
+    let discovery = MultipleComparisons.benjaminiHochberg(p)
+    for i in relations.indices {
+      relations[i].pHolm = holm[i]
+      relations[i].pBenjaminiHochberg = discovery[i]
+    }
     let strength = relations.map { ($0.pearson?.estimate ?? .nan).magnitude }
     let order = relations.indices.filter { !strength[$0].isNaN }.sorted {
       strength[$0] == strength[$1] ? $0 < $1 : strength[$0] > strength[$1]
@@ -52,28 +62,121 @@ package enum WalkingAnswers {
     for (place, i) in order.enumerated() { relations[i].rank = UInt32(place + 1) }
   }
 
+  /// Whether the predictor ranked first is really ahead of each other one.
+  private static func compare(
+    _ relations: inout [Relation], _ columns: [PanelColumn], _ panel: Panel,
+    _ isCancelled: () -> Bool
+  ) {
+    for i in relations.indices { relations[i].pSameAsFirst = .nan }
+    guard let first = relations.firstIndex(where: { $0.rank == 1 }) else { return }
+    let leader = columns[first].values
+    for i in relations.indices where relations[i].rank > 1 && !isCancelled() {
+      relations[i].pSameAsFirst = panel.sameStrength(leader, columns[i].values)
+    }
+  }
+
   private static let relateMethods = [
     "pairs with both values; Pearson's r: t test, Fisher's z interval",
-    "Spearman's rho on mid-ranks: t test, Fisher's z interval with 1/sqrt(n-3)",
+    "Spearman's rho on mid-ranks: t test, Fisher's z interval with Bonett and Wright's (2000) "
+      + "standard error",
     "Kendall's tau-b: normal test corrected for ties; interval with sqrt(0.437/(n-4)) (Fieller 1957)",
-    "p_holm: Pearson's p over the panel, Holm 1979",
+    "p_holm, p_benjamini_hochberg: Pearson's p over the panel (Holm 1979; Benjamini, Hochberg 1995)",
+    "p_same_as_first: Williams' t of two dependent |r| (Steiger 1980); the first was chosen for "
+      + "being highest, so read it with care",
   ]
 }
 
-extension Relation {
-  fileprivate init(
-    name: String, measure: LegMeasure, unit: String, predictor: [Double], outcome: [Double],
-    level: Double, _ isCancelled: () -> Bool
-  ) {
-    let complete = predictor.indices.filter { !predictor[$0].isNaN && !outcome[$0].isNaN }
-    let x = complete.map { predictor[$0] }
+/// A predictor of the panel.
+private struct PanelColumn {
+  let name: String
+  let measure: LegMeasure
+  let unit: String
+  let values: [Double]
+
+  init(exercise: LegStrengths?, covariate: Covariate?, measure: LegMeasure) {
+    name = exercise?.exercise ?? covariate?.name ?? ""
+    self.measure = measure
+    unit = exercise.map { measure.unit($0.unit) } ?? covariate?.unit ?? ""
+    values = exercise?.values(measure) ?? covariate?.values ?? []
+  }
+}
+
+/// What every predictor is held against.
+private struct Panel {
+  let outcome: [Double]
+  /// The covariates held constant.
+  let held: [[Double]]
+  let level: Double
+
+  func relation(_ column: PanelColumn, _ isCancelled: () -> Bool) -> Relation {
+    let complete = outcome.indices.filter { !column.values[$0].isNaN && !outcome[$0].isNaN }
+    let x = complete.map { column.values[$0] }
     let y = complete.map { outcome[$0] }
-    self.init(
-      name: name, measure: measure, unit: unit, n: UInt32(complete.count),
+    var relation = Relation(
+      name: column.name, measure: column.measure, unit: column.unit, n: UInt32(complete.count),
       pearson: .init(.pearson(x, y, level: level)))
     // Sorting a long column takes a while; nobody may be waiting any more.
-    if !isCancelled() { spearman = .init(.spearman(x, y, level: level)) }
-    if !isCancelled() { kendall = .init(.kendall(x, y, level: level)) }
+    if !isCancelled() {
+      relation.spearman = .init(.spearman(x, y, level: level, interval: .bonettWright))
+    }
+    if !isCancelled() { relation.kendall = .init(.kendall(x, y, level: level)) }
+    if !held.isEmpty, !isCancelled() { addPartial(column.values, complete, &relation) }
+    return relation
+  }
+
+  private func addPartial(_ values: [Double], _ complete: [Int], _ relation: inout Relation) {
+    let known = complete.filter { i in held.allSatisfy { !$0[i].isNaN } }
+    let x = known.map { values[$0] }
+    let y = known.map { outcome[$0] }
+    let given = held.map { column in known.map { column[$0] } }
+    relation.partialN = UInt32(known.count)
+    let undefined = Messages.Correlation(estimate: .nan, statistic: .nan, p: .nan)
+    func partial(_ kind: Statistics.Correlation.Coefficient) -> Messages.Correlation {
+      // Too few persons, or covariates that follow from each other: undefined, as the field says.
+      let result = try? Statistics.Correlation.partial(
+        x, y, given: given, coefficient: kind, level: level)
+      return result.map { .init($0) } ?? undefined
+    }
+    relation.partialPearson = partial(.pearson)
+    relation.partialSpearman = partial(.spearman)
+  }
+
+  /// p that two predictors have the same |r| with the outcome, persons with all three.
+  func sameStrength(_ first: [Double], _ second: [Double]) -> Double {
+    let known = outcome.indices.filter {
+      !outcome[$0].isNaN && !first[$0].isNaN && !second[$0].isNaN
+    }
+    let y = known.map { outcome[$0] }
+    let a = known.map { first[$0] }
+    var b = known.map { second[$0] }
+    // Of opposite signs: |r| is compared, so one is turned.
+    if Statistics.Correlation.pearson(a, y).estimate * Statistics.Correlation.pearson(b, y).estimate
+      < 0
+    {
+      b = b.map { -$0 }
+    }
+    return DependentCorrelations(shared: y, a, b).williamsP
+  }
+}
+
+extension Violations {
+  /// The covariates to hold constant.
+  fileprivate mutating func held(_ request: RelateRequest) -> [[Double]] {
+    if request.adjustFor.count > 20 {
+      add("adjust_for", "has more than 20 entries; adjust for a few")
+      return []
+    }
+    var seen: Set<String> = []
+    var columns: [[Double]] = []
+    for (i, name) in request.adjustFor.enumerated() {
+      if !seen.insert(name).inserted { add("adjust_for[\(i)]", "is named twice") }
+      if let covariate = request.covariates.first(where: { $0.name == name }) {
+        columns.append(covariate.values)
+      } else {
+        add("adjust_for[\(i)]", "names no covariate of this request")
+      }
+    }
+    return columns
   }
 }
 

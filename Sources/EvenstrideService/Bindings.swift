@@ -6,24 +6,80 @@ package import RPC
 ///
 /// `inlineLimit` says up to how many request bytes an ordinary request is answered so fast that
 /// handing it to another thread would take longer.
-package func evenstrideRouter(state: ServingState, limits: Limits) -> Router {
+///
+/// - Parameter models: the store of named models; nil: this process keeps none.
+package func evenstrideRouter(
+  state: ServingState, limits: Limits, models: ModelStore? = nil
+) -> Router {
   var router = Router()
+  bindAsymmetry(&router)
+  bindReliability(&router)
+  bindWalking(&router, NamedModels(store: models))
+  bindControl(&router, state: state, limits: limits)
+  precondition(
+    Set(router.paths) == Set(allMethods.map(\.path)),
+    "a method of the .proto files has no answer here")
+  return router
+}
+
+private func bindAsymmetry(_ router: inout Router) {
   router.bind(AsymmetryMethods.assess, inlineLimit: 2 << 10) { request, _ in
     try AsymmetryAnswers.assess(request)
   }
   router.bind(AsymmetryMethods.indices, inlineLimit: 4 << 10) { request, _ in
     try AsymmetryAnswers.indices(request)
   }
-  router.bind(ReliabilityMethods.analyze) { request, call in
-    try ReliabilityAnswers.analyze(request) { call.isCancelled }
+  router.bind(AsymmetryMethods.directionAgreement) { request, _ in
+    try AsymmetryAnswers.directionAgreement(request)
   }
+  router.bind(AsymmetryMethods.cohort) { request, call in
+    try AsymmetryAnswers.cohort(request) { call.isCancelled }
+  }
+}
+
+private func bindReliability(_ router: inout Router) {
+  router.bind(ReliabilityMethods.analyze) { request, call in
+    try ReliabilityAnswers.analyze(request, workers: call.workers)
+  }
+  router.bind(ReliabilityMethods.change, inlineLimit: 4 << 10) { request, _ in
+    try ReliabilityAnswers.change(request)
+  }
+  router.bind(ReliabilityMethods.changes, inlineLimit: 4 << 10) { request, call in
+    try ReliabilityAnswers.changes(request) { call.isCancelled }
+  }
+  router.bind(ReliabilityMethods.plan) { request, _ in try ReliabilityAnswers.plan(request) }
+}
+
+private func bindWalking(_ router: inout Router, _ models: NamedModels) {
   router.bind(WalkingMethods.relate) { request, call in
     try WalkingAnswers.relate(request) { call.isCancelled }
   }
-  router.bind(WalkingMethods.fit) { request, _ in try WalkingAnswers.fit(request) }
-  router.bind(WalkingMethods.predict, inlineLimit: 4 << 10) { request, call in
-    try WalkingAnswers.predict(request) { call.isCancelled }
+  router.bind(WalkingMethods.fit) { request, call in
+    try WalkingAnswers.fit(request, workers: call.workers)
   }
+  router.bind(WalkingMethods.predict) { request, call in
+    try WalkingAnswers.predict(try models.filledIn(request)) { call.isCancelled }
+  }
+  router.bind(WalkingMethods.predictions) { request, call in
+    try WalkingAnswers.predictions(try models.filledIn(request)) { call.isCancelled }
+  }
+  router.bind(WalkingMethods.target) { request, call in
+    try WalkingAnswers.target(try models.filledIn(request)) { call.isCancelled }
+  }
+  router.bind(WalkingMethods.loads, inlineLimit: 4 << 10) { request, _ in
+    try WalkingAnswers.loads(request)
+  }
+  router.bind(WalkingMethods.norm, inlineLimit: 1 << 10) { request, _ in
+    try WalkingAnswers.norm(request)
+  }
+  router.bind(ModelsMethods.put) { request, _ in try models.opened().put(request) }
+  router.bind(ModelsMethods.get) { request, _ in
+    try models.opened().get(name: request.name, version: request.version)
+  }
+  router.bind(ModelsMethods.list) { _, _ in try models.opened().list() }
+}
+
+private func bindControl(_ router: inout Router, state: ServingState, limits: Limits) {
   let services = Set(allMethods.map(\.service))
   router.bind(HealthMethods.check, inlineLimit: 1 << 10, whileDraining: true) { request, _ in
     try checkHealth(request, services: services, state: state)
@@ -32,8 +88,6 @@ package func evenstrideRouter(state: ServingState, limits: Limits) -> Router {
   router.bind(ControlMethods.getServerInfo, inlineLimit: 1 << 10) { _, _ in
     serverInfo(methods: paths, limits: limits)
   }
-  precondition(Set(router.paths) == Set(paths), "a method of the .proto files has no answer here")
-  return router
 }
 
 /// Answers `grpc.health.v1.Health/Check`.

@@ -7,15 +7,23 @@ package import RPC
 package enum Daemon {
   /// Runs until a signal has ended it.
   ///
+  /// - Parameter models: the directory of the model store; nil: none is kept.
   /// - Throws: `ListenError` or `SystemError` when it cannot start.
-  package static func run(socket path: String, mode: UInt32, limits: Limits, loops: Int) throws {
+  package static func run(
+    socket path: String, mode: UInt32, limits: Limits, loops: Int, models: String?
+  ) throws {
     guard ProtobufCVersion.isSafe else {
       throw StartError.unsafeLibrary(ProtobufCVersion.text)
     }
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)  // a file beyond the size limit is an error of that write
     let log = LogWriter()
     let state = ServingState()
-    let router = evenstrideRouter(state: state, limits: limits)
+    let store: ModelStore? = try models.map { try ModelStore(path: $0) }
+    for file in store?.list().unreadable ?? [] {
+      log.write("model store: \(file.file) \(file.reason); skipped, not deleted")
+    }
+    let router = evenstrideRouter(state: state, limits: limits, models: store)
     let server = try Server(router: router, limits: limits, loops: loops, log: log.write)
     let socket = try ListeningSocket(path: path, mode: mode)
     let ended = DispatchSemaphore(value: 0)

@@ -16,7 +16,8 @@ struct EvenstrideCommand: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      AsymmetryCommand.self, ReliabilityCommand.self, WalkingCommand.self, CallCommand.self,
-      HealthCommand.self,
+      AsymmetryCommand.self, CohortCommand.self, DirectionCommand.self, ReliabilityCommand.self,
+      ChangeCommand.self, PlanCommand.self, WalkingCommand.self, LoadsCommand.self,
+      ModelsCommand.self, CallCommand.self, HealthCommand.self,
     ])
 }

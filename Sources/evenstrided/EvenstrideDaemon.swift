@@ -32,6 +32,11 @@ struct EvenstrideDaemon: ParsableCommand {
   @Option(help: "Seconds that running calls may take after SIGTERM.")
   var drainTime = 10
 
+  @Option(
+    help: "Directory of the model store, made where it is missing. Default: none is kept.",
+    completion: .directory)
+  var models: String?
+
   func validate() throws {
     guard let mode = UInt32(socketMode, radix: 8), mode <= 0o777 else {
       throw ValidationError("--socket-mode \(socketMode) is not an octal number up to 777")
@@ -52,7 +57,7 @@ struct EvenstrideDaemon: ParsableCommand {
     do {
       try Daemon.run(
         socket: path, mode: UInt32(socketMode, radix: 8) ?? 0o660,
-        limits: limits, loops: ioLoops)
+        limits: limits, loops: ioLoops, models: models)
     } catch {
       FileHandle.standardError.write(Data("evenstrided: \(error)\n".utf8))
       throw ExitCode(71)

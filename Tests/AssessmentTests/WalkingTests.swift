@@ -61,7 +61,7 @@ import Testing
     let fit = try WalkingAnswers.fit(fitRequest)
     let model = try #require(fit.model)
     #expect(fit.n == 5 && fit.dropped == 1)
-    #expect(fit.flags == [.personsDropped, .fewPersons])
+    #expect(fit.flags == [.personsDropped, .fewPersons, .influentialPerson, .belowSampleSize])
     #expect(model.coefficients.map(\.name) == ["(intercept)", "calf_raise"])
     #expect(model.coefficients[1].minimum == 0 && model.coefficients[1].maximum == 50)
     let answer = try WalkingAnswers.predict(PredictRequest(model: model, exercises: [legs]))

@@ -4,8 +4,15 @@
 
 #include <protobuf-c/protobuf-c.h>
 #include "evenstride/v1/common.pb-c.h"
+#include "evenstride/v1/cohort.pb-c.h"
 #include "evenstride/v1/asymmetry.pb-c.h"
+#include "evenstride/v1/change.pb-c.h"
 #include "evenstride/v1/control.pb-c.h"
+#include "evenstride/v1/loads.pb-c.h"
+#include "evenstride/v1/outcome.pb-c.h"
+#include "evenstride/v1/model.pb-c.h"
+#include "evenstride/v1/models.pb-c.h"
+#include "evenstride/v1/prediction.pb-c.h"
 #include "evenstride/v1/reliability.pb-c.h"
 #include "evenstride/v1/walking.pb-c.h"
 #include "google/protobuf/any.pb-c.h"
@@ -26,8 +33,88 @@ evenstride__v1__provenance__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+evenstride__v1__leg_strengths__descriptor_pointer(void) {
+  return &evenstride__v1__leg_strengths__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__bootstrap_options__descriptor_pointer(void) {
+  return &evenstride__v1__bootstrap_options__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__distribution__descriptor_pointer(void) {
+  return &evenstride__v1__distribution__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 evenstride__v1__measurement_error__descriptor_pointer(void) {
   return &evenstride__v1__measurement_error__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__two_session_strengths__descriptor_pointer(void) {
+  return &evenstride__v1__two_session_strengths__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__direction_agreement_request__descriptor_pointer(void) {
+  return &evenstride__v1__direction_agreement_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__direction_report__descriptor_pointer(void) {
+  return &evenstride__v1__direction_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__direction_agreement_response__descriptor_pointer(void) {
+  return &evenstride__v1__direction_agreement_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__reference_distribution__descriptor_pointer(void) {
+  return &evenstride__v1__reference_distribution__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__cohort_request__descriptor_pointer(void) {
+  return &evenstride__v1__cohort_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__stratum_distribution__descriptor_pointer(void) {
+  return &evenstride__v1__stratum_distribution__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__reference_position__descriptor_pointer(void) {
+  return &evenstride__v1__reference_position__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__prevalence__descriptor_pointer(void) {
+  return &evenstride__v1__prevalence__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__leg_comparison__descriptor_pointer(void) {
+  return &evenstride__v1__leg_comparison__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__cohort_exercise__descriptor_pointer(void) {
+  return &evenstride__v1__cohort_exercise__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__cohort_response__descriptor_pointer(void) {
+  return &evenstride__v1__cohort_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__trial__descriptor_pointer(void) {
+  return &evenstride__v1__trial__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -48,6 +135,11 @@ evenstride__v1__assess_response__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 evenstride__v1__index_value__descriptor_pointer(void) {
   return &evenstride__v1__index_value__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__session_scores__descriptor_pointer(void) {
+  return &evenstride__v1__session_scores__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -76,6 +168,51 @@ evenstride__v1__indices_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+evenstride__v1__change_item__descriptor_pointer(void) {
+  return &evenstride__v1__change_item__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__change_request__descriptor_pointer(void) {
+  return &evenstride__v1__change_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__change_report__descriptor_pointer(void) {
+  return &evenstride__v1__change_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__change_response__descriptor_pointer(void) {
+  return &evenstride__v1__change_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__changes_request__descriptor_pointer(void) {
+  return &evenstride__v1__changes_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__change_column_values__descriptor_pointer(void) {
+  return &evenstride__v1__change_column_values__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__changes_response__descriptor_pointer(void) {
+  return &evenstride__v1__changes_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__plan_request__descriptor_pointer(void) {
+  return &evenstride__v1__plan_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__plan_response__descriptor_pointer(void) {
+  return &evenstride__v1__plan_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 evenstride__v1__get_server_info_request__descriptor_pointer(void) {
   return &evenstride__v1__get_server_info_request__descriptor;
 }
@@ -91,8 +228,183 @@ evenstride__v1__get_server_info_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+evenstride__v1__leg_load__descriptor_pointer(void) {
+  return &evenstride__v1__leg_load__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__loads_request__descriptor_pointer(void) {
+  return &evenstride__v1__loads_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__one_rm_estimate__descriptor_pointer(void) {
+  return &evenstride__v1__one_rm_estimate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__load_report__descriptor_pointer(void) {
+  return &evenstride__v1__load_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__loads_response__descriptor_pointer(void) {
+  return &evenstride__v1__loads_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__norm_request__descriptor_pointer(void) {
+  return &evenstride__v1__norm_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__norm_response__descriptor_pointer(void) {
+  return &evenstride__v1__norm_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__outcome__descriptor_pointer(void) {
+  return &evenstride__v1__outcome__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__covariate__descriptor_pointer(void) {
+  return &evenstride__v1__covariate__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predictor_choice__descriptor_pointer(void) {
+  return &evenstride__v1__predictor_choice__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_request__descriptor_pointer(void) {
+  return &evenstride__v1__fit_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__coefficient__descriptor_pointer(void) {
+  return &evenstride__v1__coefficient__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__linear_model__descriptor_pointer(void) {
+  return &evenstride__v1__linear_model__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_diagnostics__descriptor_pointer(void) {
+  return &evenstride__v1__fit_diagnostics__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_validation__descriptor_pointer(void) {
+  return &evenstride__v1__fit_validation__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__sample_size_verdict__descriptor_pointer(void) {
+  return &evenstride__v1__sample_size_verdict__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__ridge_report__descriptor_pointer(void) {
+  return &evenstride__v1__ridge_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__fit_response__descriptor_pointer(void) {
+  return &evenstride__v1__fit_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__put_model_request__descriptor_pointer(void) {
+  return &evenstride__v1__put_model_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__put_model_response__descriptor_pointer(void) {
+  return &evenstride__v1__put_model_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__get_model_request__descriptor_pointer(void) {
+  return &evenstride__v1__get_model_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__get_model_response__descriptor_pointer(void) {
+  return &evenstride__v1__get_model_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__list_models_request__descriptor_pointer(void) {
+  return &evenstride__v1__list_models_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__stored_model__descriptor_pointer(void) {
+  return &evenstride__v1__stored_model__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__unreadable_model__descriptor_pointer(void) {
+  return &evenstride__v1__unreadable_model__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__list_models_response__descriptor_pointer(void) {
+  return &evenstride__v1__list_models_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__benchmark__descriptor_pointer(void) {
+  return &evenstride__v1__benchmark__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predict_request__descriptor_pointer(void) {
+  return &evenstride__v1__predict_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__prediction__descriptor_pointer(void) {
+  return &evenstride__v1__prediction__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predict_response__descriptor_pointer(void) {
+  return &evenstride__v1__predict_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__predictions_response__descriptor_pointer(void) {
+  return &evenstride__v1__predictions_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__target_request__descriptor_pointer(void) {
+  return &evenstride__v1__target_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__target_report__descriptor_pointer(void) {
+  return &evenstride__v1__target_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__target_response__descriptor_pointer(void) {
+  return &evenstride__v1__target_response__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 evenstride__v1__score_table__descriptor_pointer(void) {
   return &evenstride__v1__score_table__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__band_limits__descriptor_pointer(void) {
+  return &evenstride__v1__band_limits__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -126,23 +438,43 @@ evenstride__v1__bland_altman__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
+evenstride__v1__systematic_change__descriptor_pointer(void) {
+  return &evenstride__v1__systematic_change__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__cv_report__descriptor_pointer(void) {
+  return &evenstride__v1__cv_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__heteroscedasticity__descriptor_pointer(void) {
+  return &evenstride__v1__heteroscedasticity__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__ratio_limits__descriptor_pointer(void) {
+  return &evenstride__v1__ratio_limits__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__concordance__descriptor_pointer(void) {
+  return &evenstride__v1__concordance__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__variance_components_report__descriptor_pointer(void) {
+  return &evenstride__v1__variance_components_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__bootstrap_report__descriptor_pointer(void) {
+  return &evenstride__v1__bootstrap_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
 evenstride__v1__reliability_report__descriptor_pointer(void) {
   return &evenstride__v1__reliability_report__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__outcome__descriptor_pointer(void) {
-  return &evenstride__v1__outcome__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__leg_strengths__descriptor_pointer(void) {
-  return &evenstride__v1__leg_strengths__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__covariate__descriptor_pointer(void) {
-  return &evenstride__v1__covariate__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
@@ -163,46 +495,6 @@ evenstride__v1__relation__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 evenstride__v1__relate_response__descriptor_pointer(void) {
   return &evenstride__v1__relate_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__predictor_choice__descriptor_pointer(void) {
-  return &evenstride__v1__predictor_choice__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__fit_request__descriptor_pointer(void) {
-  return &evenstride__v1__fit_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__coefficient__descriptor_pointer(void) {
-  return &evenstride__v1__coefficient__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__linear_model__descriptor_pointer(void) {
-  return &evenstride__v1__linear_model__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__fit_response__descriptor_pointer(void) {
-  return &evenstride__v1__fit_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__predict_request__descriptor_pointer(void) {
-  return &evenstride__v1__predict_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__prediction__descriptor_pointer(void) {
-  return &evenstride__v1__prediction__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__predict_response__descriptor_pointer(void) {
-  return &evenstride__v1__predict_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *

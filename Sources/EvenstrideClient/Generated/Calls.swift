@@ -42,6 +42,42 @@ public struct AsymmetryCalls: Sendable {
   ) async throws(RPCError) -> IndicesResponse {
     try await caller.call(AsymmetryMethods.indices, request, timeout: timeout)
   }
+
+  /// Does the same leg come out weaker in two sessions? Counts, raw agreement, kappa.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func directionAgreement(
+    _ request: DirectionAgreementRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> DirectionAgreementResponse {
+    try caller.call(AsymmetryMethods.directionAgreement, request, timeout: timeout)
+  }
+
+  /// Does the same leg come out weaker in two sessions? Counts, raw agreement, kappa.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func directionAgreement(
+    _ request: DirectionAgreementRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> DirectionAgreementResponse {
+    try await caller.call(AsymmetryMethods.directionAgreement, request, timeout: timeout)
+  }
+
+  /// A cohort: distributions, prevalence, tests of the legs against each other, reference tables.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func cohort(
+    _ request: CohortRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> CohortResponse {
+    try caller.call(AsymmetryMethods.cohort, request, timeout: timeout)
+  }
+
+  /// A cohort: distributions, prevalence, tests of the legs against each other, reference tables.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func cohort(
+    _ request: CohortRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> CohortResponse {
+    try await caller.call(AsymmetryMethods.cohort, request, timeout: timeout)
+  }
 }
 
 extension UnaryCaller {
@@ -77,6 +113,71 @@ extension UnaryCaller {
   public var control: ControlCalls { ControlCalls(caller: self) }
 }
 
+/// Named models, kept by the daemon in a directory of its own, one file a version. Nothing is ever
+/// overwritten or deleted.
+public struct ModelsCalls: Sendable {
+  let caller: any UnaryCaller
+
+  /// Keeps a model under a name as its next version; acknowledged once it is on the disk.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func put(
+    _ request: PutModelRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> PutModelResponse {
+    try caller.call(ModelsMethods.put, request, timeout: timeout)
+  }
+
+  /// Keeps a model under a name as its next version; acknowledged once it is on the disk.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func put(
+    _ request: PutModelRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> PutModelResponse {
+    try await caller.call(ModelsMethods.put, request, timeout: timeout)
+  }
+
+  /// Gives a model back.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func get(
+    _ request: GetModelRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> GetModelResponse {
+    try caller.call(ModelsMethods.get, request, timeout: timeout)
+  }
+
+  /// Gives a model back.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func get(
+    _ request: GetModelRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> GetModelResponse {
+    try await caller.call(ModelsMethods.get, request, timeout: timeout)
+  }
+
+  /// All names and versions.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func list(
+    _ request: ListModelsRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> ListModelsResponse {
+    try caller.call(ModelsMethods.list, request, timeout: timeout)
+  }
+
+  /// All names and versions.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func list(
+    _ request: ListModelsRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> ListModelsResponse {
+    try await caller.call(ModelsMethods.list, request, timeout: timeout)
+  }
+}
+
+extension UnaryCaller {
+  /// The methods of `evenstride.v1.Models`.
+  public var models: ModelsCalls { ModelsCalls(caller: self) }
+}
+
 /// Test-retest reliability and measurement error.
 public struct ReliabilityCalls: Sendable {
   let caller: any UnaryCaller
@@ -97,6 +198,60 @@ public struct ReliabilityCalls: Sendable {
     _ request: AnalyzeRequest, timeout: Duration? = nil
   ) async throws(RPCError) -> AnalyzeResponse {
     try await caller.call(ReliabilityMethods.analyze, request, timeout: timeout)
+  }
+
+  /// One person, before and after: is the change real?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func change(
+    _ request: ChangeRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> ChangeResponse {
+    try caller.call(ReliabilityMethods.change, request, timeout: timeout)
+  }
+
+  /// One person, before and after: is the change real?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func change(
+    _ request: ChangeRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> ChangeResponse {
+    try await caller.call(ReliabilityMethods.change, request, timeout: timeout)
+  }
+
+  /// Many changes at once: packed arrays in, packed columns out.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func changes(
+    _ request: ChangesRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> ChangesResponse {
+    try caller.call(ReliabilityMethods.changes, request, timeout: timeout)
+  }
+
+  /// Many changes at once: packed arrays in, packed columns out.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func changes(
+    _ request: ChangesRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> ChangesResponse {
+    try await caller.call(ReliabilityMethods.changes, request, timeout: timeout)
+  }
+
+  /// How many subjects does a reliability study need, and how precise is the one at hand?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func plan(
+    _ request: PlanRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> PlanResponse {
+    try caller.call(ReliabilityMethods.plan, request, timeout: timeout)
+  }
+
+  /// How many subjects does a reliability study need, and how precise is the one at hand?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func plan(
+    _ request: PlanRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> PlanResponse {
+    try await caller.call(ReliabilityMethods.plan, request, timeout: timeout)
   }
 }
 
@@ -161,6 +316,78 @@ public struct WalkingCalls: Sendable {
     _ request: PredictRequest, timeout: Duration? = nil
   ) async throws(RPCError) -> PredictResponse {
     try await caller.call(WalkingMethods.predict, request, timeout: timeout)
+  }
+
+  /// The same persons and the same numbers as packed columns, for batch jobs and data frames.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func predictions(
+    _ request: PredictRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> PredictionsResponse {
+    try caller.call(WalkingMethods.predictions, request, timeout: timeout)
+  }
+
+  /// The same persons and the same numbers as packed columns, for batch jobs and data frames.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func predictions(
+    _ request: PredictRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> PredictionsResponse {
+    try await caller.call(WalkingMethods.predictions, request, timeout: timeout)
+  }
+
+  /// Which value of a predictor goes with a wanted outcome, and how far is it?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func target(
+    _ request: TargetRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> TargetResponse {
+    try caller.call(WalkingMethods.target, request, timeout: timeout)
+  }
+
+  /// Which value of a predictor goes with a wanted outcome, and how far is it?
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func target(
+    _ request: TargetRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> TargetResponse {
+    try await caller.call(WalkingMethods.target, request, timeout: timeout)
+  }
+
+  /// One-repetition maxima from repetitions, and the load for a share of them.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func loads(
+    _ request: LoadsRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> LoadsResponse {
+    try caller.call(WalkingMethods.loads, request, timeout: timeout)
+  }
+
+  /// One-repetition maxima from repetitions, and the load for a share of them.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func loads(
+    _ request: LoadsRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> LoadsResponse {
+    try await caller.call(WalkingMethods.loads, request, timeout: timeout)
+  }
+
+  /// The six-minute walk that a published equation expects of a healthy person.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func norm(
+    _ request: NormRequest, timeout: Duration? = nil
+  ) throws(RPCError) -> NormResponse {
+    try caller.call(WalkingMethods.norm, request, timeout: timeout)
+  }
+
+  /// The six-minute walk that a published equation expects of a healthy person.
+  ///
+  /// - Throws: `RPCError` with the status, and the violated fields of a bad request.
+  public func norm(
+    _ request: NormRequest, timeout: Duration? = nil
+  ) async throws(RPCError) -> NormResponse {
+    try await caller.call(WalkingMethods.norm, request, timeout: timeout)
   }
 }
 

@@ -3,26 +3,32 @@
 
 package import CMessages
 
-extension MeasurementError: CBacked {
-  public static let fullName = "evenstride.v1.MeasurementError"
+extension Trial: CBacked {
+  public static let fullName = "evenstride.v1.Trial"
   package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
-    evenstride__v1__measurement_error__descriptor_pointer()
+    evenstride__v1__trial__descriptor_pointer()
   }
 
-  package init(copying c: UnsafePointer<Evenstride__V1__MeasurementError>) {
+  package init(copying c: UnsafePointer<Evenstride__V1__Trial>) {
     self.init()
-    cvPercent = c.pointee.cv_percent
-    semLog = c.pointee.sem_log
-    source = String(cString: c.pointee.source)
+    side = Side(rawValue: Int32(bitPattern: c.pointee.side.rawValue))
+    value = c.pointee.value
+    repetitions = c.pointee.repetitions
+    session = c.pointee.session
+    failed = c.pointee.failed != 0
+    belowLowestLoad = c.pointee.below_lowest_load != 0
   }
 
-  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__MeasurementError>, in arena: Arena)
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__Trial>, in arena: Arena)
     throws(MessageError)
   {
-    evenstride__v1__measurement_error__init(c)
-    c.pointee.cv_percent = self.cvPercent
-    c.pointee.sem_log = self.semLog
-    if !self.source.isEmpty { c.pointee.source = try arena.string(self.source) }
+    evenstride__v1__trial__init(c)
+    c.pointee.side = .init(rawValue: UInt32(bitPattern: self.side.rawValue))
+    c.pointee.value = self.value
+    c.pointee.repetitions = self.repetitions
+    c.pointee.session = self.session
+    c.pointee.failed = self.failed ? 1 : 0
+    c.pointee.below_lowest_load = self.belowLowestLoad ? 1 : 0
   }
 }
 
@@ -41,6 +47,10 @@ extension Exercise: CBacked {
     error = c.pointee.error.map { MeasurementError(copying: $0) }
     loadIncrement = c.pointee.load_increment
     declaredSide = Side(rawValue: Int32(bitPattern: c.pointee.declared_side.rawValue))
+    trials = CArray.messages(c.pointee.trials, c.pointee.n_trials)
+    thresholdPercent = c.pointee.threshold_percent
+    thresholdSource = String(cString: c.pointee.threshold_source)
+    declaredBy = DeclaredBy(rawValue: Int32(bitPattern: c.pointee.declared_by.rawValue))
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__Exercise>, in arena: Arena)
@@ -54,6 +64,10 @@ extension Exercise: CBacked {
     if let inner = self.error { c.pointee.error = try arena.message(inner) }
     c.pointee.load_increment = self.loadIncrement
     c.pointee.declared_side = .init(rawValue: UInt32(bitPattern: self.declaredSide.rawValue))
+    (c.pointee.trials, c.pointee.n_trials) = try arena.messages(self.trials)
+    c.pointee.threshold_percent = self.thresholdPercent
+    if !self.thresholdSource.isEmpty { c.pointee.threshold_source = try arena.string(self.thresholdSource) }
+    c.pointee.declared_by = .init(rawValue: UInt32(bitPattern: self.declaredBy.rawValue))
   }
 }
 
@@ -71,6 +85,7 @@ extension AssessRequest: CBacked {
     confidenceLevel = c.pointee.confidence_level
     thresholdPercent = c.pointee.threshold_percent
     thresholdSource = String(cString: c.pointee.threshold_source)
+    oneRmFormula = OneRmFormula(rawValue: Int32(bitPattern: c.pointee.one_rm_formula.rawValue))
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__AssessRequest>, in arena: Arena)
@@ -83,6 +98,7 @@ extension AssessRequest: CBacked {
     c.pointee.confidence_level = self.confidenceLevel
     c.pointee.threshold_percent = self.thresholdPercent
     if !self.thresholdSource.isEmpty { c.pointee.threshold_source = try arena.string(self.thresholdSource) }
+    c.pointee.one_rm_formula = .init(rawValue: UInt32(bitPattern: self.oneRmFormula.rawValue))
   }
 }
 
@@ -140,6 +156,33 @@ extension IndexValue: CBacked {
   }
 }
 
+extension SessionScores: CBacked {
+  public static let fullName = "evenstride.v1.SessionScores"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__session_scores__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__SessionScores>) {
+    self.init()
+    session = c.pointee.session
+    leftScore = c.pointee.left_score
+    rightScore = c.pointee.right_score
+    logRatio = c.pointee.log_ratio
+    weakerSide = Side(rawValue: Int32(bitPattern: c.pointee.weaker_side.rawValue))
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__SessionScores>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__session_scores__init(c)
+    c.pointee.session = self.session
+    c.pointee.left_score = self.leftScore
+    c.pointee.right_score = self.rightScore
+    c.pointee.log_ratio = self.logRatio
+    c.pointee.weaker_side = .init(rawValue: UInt32(bitPattern: self.weakerSide.rawValue))
+  }
+}
+
 extension ExerciseAsymmetry: CBacked {
   public static let fullName = "evenstride.v1.ExerciseAsymmetry"
   package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
@@ -165,6 +208,18 @@ extension ExerciseAsymmetry: CBacked {
     declaredSide = Side(rawValue: Int32(bitPattern: c.pointee.declared_side.rawValue))
     declaredSideAgrees = c.pointee.declared_side_agrees != 0
     flags = CArray.enums(c.pointee.flags, c.pointee.n_flags)
+    mdc90LogRatio = c.pointee.mdc90_log_ratio
+    mdc95LogRatio = c.pointee.mdc95_log_ratio
+    mdc95Percent = c.pointee.mdc95_percent
+    detectable = DetectableVerdict(rawValue: Int32(bitPattern: c.pointee.detectable.rawValue))
+    thresholdPercent = c.pointee.threshold_percent
+    thresholdSource = String(cString: c.pointee.threshold_source)
+    declaredBy = DeclaredBy(rawValue: Int32(bitPattern: c.pointee.declared_by.rawValue))
+    leftFailed = c.pointee.left_failed
+    rightFailed = c.pointee.right_failed
+    sessions = CArray.messages(c.pointee.sessions, c.pointee.n_sessions)
+    replicatedPercent = c.pointee.replicated_percent
+    oneRmFormula = OneRmFormula(rawValue: Int32(bitPattern: c.pointee.one_rm_formula.rawValue))
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__ExerciseAsymmetry>, in arena: Arena)
@@ -188,6 +243,18 @@ extension ExerciseAsymmetry: CBacked {
     c.pointee.declared_side = .init(rawValue: UInt32(bitPattern: self.declaredSide.rawValue))
     c.pointee.declared_side_agrees = self.declaredSideAgrees ? 1 : 0
     (c.pointee.flags, c.pointee.n_flags) = try arena.enums(self.flags)
+    c.pointee.mdc90_log_ratio = self.mdc90LogRatio
+    c.pointee.mdc95_log_ratio = self.mdc95LogRatio
+    c.pointee.mdc95_percent = self.mdc95Percent
+    c.pointee.detectable = .init(rawValue: UInt32(bitPattern: self.detectable.rawValue))
+    c.pointee.threshold_percent = self.thresholdPercent
+    if !self.thresholdSource.isEmpty { c.pointee.threshold_source = try arena.string(self.thresholdSource) }
+    c.pointee.declared_by = .init(rawValue: UInt32(bitPattern: self.declaredBy.rawValue))
+    c.pointee.left_failed = self.leftFailed
+    c.pointee.right_failed = self.rightFailed
+    (c.pointee.sessions, c.pointee.n_sessions) = try arena.messages(self.sessions)
+    c.pointee.replicated_percent = self.replicatedPercent
+    c.pointee.one_rm_formula = .init(rawValue: UInt32(bitPattern: self.oneRmFormula.rawValue))
   }
 }
 
@@ -208,6 +275,10 @@ extension PersonSummary: CBacked {
     weakerSide = Side(rawValue: Int32(bitPattern: c.pointee.weaker_side.rawValue))
     meanLogRatio = c.pointee.mean_log_ratio
     exercisesWithError = c.pointee.exercises_with_error
+    probabilityAnyByNoise = c.pointee.probability_any_by_noise
+    beyondMdc95 = c.pointee.beyond_mdc95
+    declared = c.pointee.declared
+    declaredAgreeing = c.pointee.declared_agreeing
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__PersonSummary>, in arena: Arena)
@@ -223,6 +294,10 @@ extension PersonSummary: CBacked {
     c.pointee.weaker_side = .init(rawValue: UInt32(bitPattern: self.weakerSide.rawValue))
     c.pointee.mean_log_ratio = self.meanLogRatio
     c.pointee.exercises_with_error = self.exercisesWithError
+    c.pointee.probability_any_by_noise = self.probabilityAnyByNoise
+    c.pointee.beyond_mdc95 = self.beyondMdc95
+    c.pointee.declared = self.declared
+    c.pointee.declared_agreeing = self.declaredAgreeing
   }
 }
 

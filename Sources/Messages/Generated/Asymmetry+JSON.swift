@@ -1,21 +1,27 @@
 // Written by proto/generate from proto/evenstride/v1/asymmetry.proto; do not edit.
 // swift-format-ignore-file
 
-extension MeasurementError: Message, Codable {
+extension Trial: Message, Codable {
   public init(from decoder: any Decoder) throws {
     self.init()
     var json = try JSONObjectReader(decoder)
-    try json.read(&cvPercent, "cvPercent", "cv_percent")
-    try json.read(&semLog, "semLog", "sem_log")
-    try json.read(&source, "source")
+    try json.read(&side, "side")
+    try json.read(&value, "value")
+    try json.read(&repetitions, "repetitions")
+    try json.read(&session, "session")
+    try json.read(&failed, "failed")
+    try json.read(&belowLowestLoad, "belowLowestLoad", "below_lowest_load")
     try json.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var json = JSONObjectWriter(encoder)
-    try json.write(cvPercent, "cvPercent")
-    try json.write(semLog, "semLog")
-    try json.write(source, "source")
+    try json.write(side, "side")
+    try json.write(value, "value")
+    try json.write(repetitions, "repetitions")
+    try json.write(session, "session")
+    try json.write(failed, "failed")
+    try json.write(belowLowestLoad, "belowLowestLoad")
   }
 }
 
@@ -30,6 +36,10 @@ extension Exercise: Message, Codable {
     try json.read(&error, "error")
     try json.read(&loadIncrement, "loadIncrement", "load_increment")
     try json.read(&declaredSide, "declaredSide", "declared_side")
+    try json.read(&trials, "trials")
+    try json.read(&thresholdPercent, "thresholdPercent", "threshold_percent")
+    try json.read(&thresholdSource, "thresholdSource", "threshold_source")
+    try json.read(&declaredBy, "declaredBy", "declared_by")
     try json.finish()
   }
 
@@ -42,6 +52,10 @@ extension Exercise: Message, Codable {
     try json.write(error, "error")
     try json.write(loadIncrement, "loadIncrement")
     try json.write(declaredSide, "declaredSide")
+    try json.write(trials, "trials")
+    try json.write(thresholdPercent, "thresholdPercent")
+    try json.write(thresholdSource, "thresholdSource")
+    try json.write(declaredBy, "declaredBy")
   }
 }
 
@@ -55,6 +69,7 @@ extension AssessRequest: Message, Codable {
     try json.read(&confidenceLevel, "confidenceLevel", "confidence_level")
     try json.read(&thresholdPercent, "thresholdPercent", "threshold_percent")
     try json.read(&thresholdSource, "thresholdSource", "threshold_source")
+    try json.read(&oneRmFormula, "oneRmFormula", "one_rm_formula")
     try json.finish()
   }
 
@@ -66,6 +81,7 @@ extension AssessRequest: Message, Codable {
     try json.write(confidenceLevel, "confidenceLevel")
     try json.write(thresholdPercent, "thresholdPercent")
     try json.write(thresholdSource, "thresholdSource")
+    try json.write(oneRmFormula, "oneRmFormula")
   }
 }
 
@@ -113,6 +129,28 @@ extension IndexValue: Message, Codable {
   }
 }
 
+extension SessionScores: Message, Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    var json = try JSONObjectReader(decoder)
+    try json.read(&session, "session")
+    try json.read(&leftScore, "leftScore", "left_score")
+    try json.read(&rightScore, "rightScore", "right_score")
+    try json.read(&logRatio, "logRatio", "log_ratio")
+    try json.read(&weakerSide, "weakerSide", "weaker_side")
+    try json.finish()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = JSONObjectWriter(encoder)
+    try json.write(session, "session")
+    try json.write(leftScore, "leftScore")
+    try json.write(rightScore, "rightScore")
+    try json.write(logRatio, "logRatio")
+    try json.write(weakerSide, "weakerSide")
+  }
+}
+
 extension ExerciseAsymmetry: Message, Codable {
   public init(from decoder: any Decoder) throws {
     self.init()
@@ -134,6 +172,18 @@ extension ExerciseAsymmetry: Message, Codable {
     try json.read(&declaredSide, "declaredSide", "declared_side")
     try json.read(&declaredSideAgrees, "declaredSideAgrees", "declared_side_agrees")
     try json.read(&flags, "flags")
+    try json.read(&mdc90LogRatio, "mdc90LogRatio", "mdc90_log_ratio")
+    try json.read(&mdc95LogRatio, "mdc95LogRatio", "mdc95_log_ratio")
+    try json.read(&mdc95Percent, "mdc95Percent", "mdc95_percent")
+    try json.read(&detectable, "detectable")
+    try json.read(&thresholdPercent, "thresholdPercent", "threshold_percent")
+    try json.read(&thresholdSource, "thresholdSource", "threshold_source")
+    try json.read(&declaredBy, "declaredBy", "declared_by")
+    try json.read(&leftFailed, "leftFailed", "left_failed")
+    try json.read(&rightFailed, "rightFailed", "right_failed")
+    try json.read(&sessions, "sessions")
+    try json.read(&replicatedPercent, "replicatedPercent", "replicated_percent")
+    try json.read(&oneRmFormula, "oneRmFormula", "one_rm_formula")
     try json.finish()
   }
 
@@ -156,6 +206,18 @@ extension ExerciseAsymmetry: Message, Codable {
     try json.write(declaredSide, "declaredSide")
     try json.write(declaredSideAgrees, "declaredSideAgrees")
     try json.write(flags, "flags")
+    try json.write(mdc90LogRatio, "mdc90LogRatio")
+    try json.write(mdc95LogRatio, "mdc95LogRatio")
+    try json.write(mdc95Percent, "mdc95Percent")
+    try json.write(detectable, "detectable")
+    try json.write(thresholdPercent, "thresholdPercent")
+    try json.write(thresholdSource, "thresholdSource")
+    try json.write(declaredBy, "declaredBy")
+    try json.write(leftFailed, "leftFailed")
+    try json.write(rightFailed, "rightFailed")
+    try json.write(sessions, "sessions")
+    try json.write(replicatedPercent, "replicatedPercent")
+    try json.write(oneRmFormula, "oneRmFormula")
   }
 }
 
@@ -172,6 +234,10 @@ extension PersonSummary: Message, Codable {
     try json.read(&weakerSide, "weakerSide", "weaker_side")
     try json.read(&meanLogRatio, "meanLogRatio", "mean_log_ratio")
     try json.read(&exercisesWithError, "exercisesWithError", "exercises_with_error")
+    try json.read(&probabilityAnyByNoise, "probabilityAnyByNoise", "probability_any_by_noise")
+    try json.read(&beyondMdc95, "beyondMdc95", "beyond_mdc95")
+    try json.read(&declared, "declared")
+    try json.read(&declaredAgreeing, "declaredAgreeing", "declared_agreeing")
     try json.finish()
   }
 
@@ -186,6 +252,10 @@ extension PersonSummary: Message, Codable {
     try json.write(weakerSide, "weakerSide")
     try json.write(meanLogRatio, "meanLogRatio")
     try json.write(exercisesWithError, "exercisesWithError")
+    try json.write(probabilityAnyByNoise, "probabilityAnyByNoise")
+    try json.write(beyondMdc95, "beyondMdc95")
+    try json.write(declared, "declared")
+    try json.write(declaredAgreeing, "declaredAgreeing")
   }
 }
 

@@ -124,6 +124,47 @@ public enum ScoreRule: MessageEnum {
   }
 }
 
+/// Who declared a leg more affected: three different things that agree in most people, not in all.
+public enum DeclaredBy: MessageEnum {
+  /// Not said.
+  case unspecified
+  /// The person.
+  case `self`
+  /// A neurologist or another clinician.
+  case clinician
+  /// An earlier measurement.
+  case measurement
+  /// A number that this version does not know.
+  case unrecognized(Int32)
+
+  public static let known: [(value: Self, name: String)] = [
+    (.unspecified, "DECLARED_BY_UNSPECIFIED"),
+    (.`self`, "DECLARED_BY_SELF"),
+    (.clinician, "DECLARED_BY_CLINICIAN"),
+    (.measurement, "DECLARED_BY_MEASUREMENT"),
+  ]
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .`self`
+    case 2: self = .clinician
+    case 3: self = .measurement
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .`self`: 1
+    case .clinician: 2
+    case .measurement: 3
+    case .unrecognized(let number): number
+    }
+  }
+}
+
 /// What the threshold says.
 public enum Verdict: MessageEnum {
   /// Undefined: a leg is missing, both are 0, or no error is known.
@@ -161,6 +202,47 @@ public enum Verdict: MessageEnum {
     case .clear: 1
     case .uncertain: 2
     case .notShown: 3
+    case .unrecognized(let number): number
+    }
+  }
+}
+
+/// Whether the legs differ by more than the minimal detectable difference, z x SE of ln(R/L).
+public enum DetectableVerdict: MessageEnum {
+  /// Undefined: no error is known, or the log ratio is not finite.
+  case unspecified
+  /// Within the 90 % minimal detectable difference.
+  case within
+  /// Beyond the 90 %, within the 95 % minimal detectable difference.
+  case beyond90
+  /// Beyond the 95 % minimal detectable difference.
+  case beyond95
+  /// A number that this version does not know.
+  case unrecognized(Int32)
+
+  public static let known: [(value: Self, name: String)] = [
+    (.unspecified, "DETECTABLE_VERDICT_UNSPECIFIED"),
+    (.within, "DETECTABLE_VERDICT_WITHIN"),
+    (.beyond90, "DETECTABLE_VERDICT_BEYOND_90"),
+    (.beyond95, "DETECTABLE_VERDICT_BEYOND_95"),
+  ]
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .within
+    case 2: self = .beyond90
+    case 3: self = .beyond95
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .within: 1
+    case .beyond90: 2
+    case .beyond95: 3
     case .unrecognized(let number): number
     }
   }
@@ -227,6 +309,16 @@ public enum AsymmetryFlag: MessageEnum {
   case unequalTrials
   /// The two legs scored exactly the same: neither is weaker.
   case equal
+  /// A score is estimated from several repetitions, not measured.
+  case estimatedScore
+  /// A score is estimated from more than 10 repetitions, where the formulas drift apart.
+  case manyRepetitions
+  /// A leg is below the machine's lowest load: the true asymmetry is at least the one reported.
+  case belowLowestLoad
+  /// Both legs are below the machine's lowest load: no index is defined.
+  case bothBelowLowestLoad
+  /// The weaker leg of the first session is not that of the last.
+  case sideChanged
   /// A number that this version does not know.
   case unrecognized(Int32)
 
@@ -240,6 +332,11 @@ public enum AsymmetryFlag: MessageEnum {
     (.coarseIncrement, "ASYMMETRY_FLAG_COARSE_INCREMENT"),
     (.unequalTrials, "ASYMMETRY_FLAG_UNEQUAL_TRIALS"),
     (.equal, "ASYMMETRY_FLAG_EQUAL"),
+    (.estimatedScore, "ASYMMETRY_FLAG_ESTIMATED_SCORE"),
+    (.manyRepetitions, "ASYMMETRY_FLAG_MANY_REPETITIONS"),
+    (.belowLowestLoad, "ASYMMETRY_FLAG_BELOW_LOWEST_LOAD"),
+    (.bothBelowLowestLoad, "ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD"),
+    (.sideChanged, "ASYMMETRY_FLAG_SIDE_CHANGED"),
   ]
 
   public init(rawValue: Int32) {
@@ -253,6 +350,11 @@ public enum AsymmetryFlag: MessageEnum {
     case 6: self = .coarseIncrement
     case 7: self = .unequalTrials
     case 8: self = .equal
+    case 9: self = .estimatedScore
+    case 10: self = .manyRepetitions
+    case 11: self = .belowLowestLoad
+    case 12: self = .bothBelowLowestLoad
+    case 13: self = .sideChanged
     default: self = .unrecognized(rawValue)
     }
   }
@@ -268,6 +370,11 @@ public enum AsymmetryFlag: MessageEnum {
     case .coarseIncrement: 6
     case .unequalTrials: 7
     case .equal: 8
+    case .estimatedScore: 9
+    case .manyRepetitions: 10
+    case .belowLowestLoad: 11
+    case .bothBelowLowestLoad: 12
+    case .sideChanged: 13
     case .unrecognized(let number): number
     }
   }
@@ -379,35 +486,49 @@ public enum IndexColumn: MessageEnum {
   }
 }
 
-/// How large the error of one measurement is. At most one of the two figures is set.
-public struct MeasurementError: Sendable, Equatable {
-  /// Coefficient of variation of one measurement, percent, above 0; 0: not given.
-  public var cvPercent: Double = 0
-  /// Standard error of measurement of the natural logarithm of a score, above 0; 0: not given.
-  public var semLog: Double = 0
-  /// Where the figure comes from, e.g. "own test-retest, 2024, n = 31".
-  public var source: String = ""
+/// One attempt with one leg.
+public struct Trial: Sendable, Equatable {
+  /// Which leg.
+  public var side: Side = .unspecified
+  /// The load or force, in the unit of the exercise; 0: unable to lift; NaN: missing.
+  public var value: Double = 0
+  /// Repetitions done with the load; 0 or 1: the value is measured; more: the score is estimated.
+  public var repetitions: UInt32 = 0
+  /// Number of the session, from 1; 0: 1. Sessions are compared in ascending order.
+  public var session: UInt32 = 0
+  /// The attempt did not succeed: counted, not used.
+  public var failed: Bool = false
+  /// `value` is the lowest load of the machine, and the leg could not lift it: its strength lies
+  /// somewhere below.
+  public var belowLowestLoad: Bool = false
 
   public init() {}
 
   public init(
-    cvPercent: Double = 0,
-    semLog: Double = 0,
-    source: String = ""
+    side: Side = .unspecified,
+    value: Double = 0,
+    repetitions: UInt32 = 0,
+    session: UInt32 = 0,
+    failed: Bool = false,
+    belowLowestLoad: Bool = false
   ) {
-    self.cvPercent = cvPercent
-    self.semLog = semLog
-    self.source = source
+    self.side = side
+    self.value = value
+    self.repetitions = repetitions
+    self.session = session
+    self.failed = failed
+    self.belowLowestLoad = belowLowestLoad
   }
 }
 
-/// One exercise of one person, both legs.
+/// One exercise of one person, both legs: either `left` and `right`, or `trials`.
 public struct Exercise: Sendable, Equatable {
   /// Name, e.g. "calf_raise"; not empty, at most once in a request.
   public var name: String = ""
   /// Unit as a UCUM string, e.g. "kg", "N", "N.m"; the same for both legs; may be empty.
   public var unit: String = ""
-  /// Trials of the left leg in the order done, at least 1; 0: unable to lift; NaN: missing.
+  /// Trials of the left leg in the order done, at least 1 unless `trials` is given; 0: unable to
+  /// lift; NaN: missing.
   public var left: [Double] = []
   /// Trials of the right leg, likewise.
   public var right: [Double] = []
@@ -417,6 +538,14 @@ public struct Exercise: Sendable, Equatable {
   public var loadIncrement: Double = 0
   /// The side declared more affected, by the person or a clinician; unspecified: not declared.
   public var declaredSide: Side = .unspecified
+  /// The attempts of both legs in the order done, when there is more to say of them than a number.
+  public var trials: [Trial] = []
+  /// Threshold of this exercise, percent of the max-normalised index; 0: that of the request.
+  public var thresholdPercent: Double = 0
+  /// Where this exercise's threshold comes from; echoed.
+  public var thresholdSource: String = ""
+  /// Who declared the side; echoed.
+  public var declaredBy: DeclaredBy = .unspecified
 
   public init() {}
 
@@ -427,7 +556,11 @@ public struct Exercise: Sendable, Equatable {
     right: [Double] = [],
     error: MeasurementError? = nil,
     loadIncrement: Double = 0,
-    declaredSide: Side = .unspecified
+    declaredSide: Side = .unspecified,
+    trials: [Trial] = [],
+    thresholdPercent: Double = 0,
+    thresholdSource: String = "",
+    declaredBy: DeclaredBy = .unspecified
   ) {
     self.name = name
     self.unit = unit
@@ -436,6 +569,10 @@ public struct Exercise: Sendable, Equatable {
     self.error = error
     self.loadIncrement = loadIncrement
     self.declaredSide = declaredSide
+    self.trials = trials
+    self.thresholdPercent = thresholdPercent
+    self.thresholdSource = thresholdSource
+    self.declaredBy = declaredBy
   }
 }
 
@@ -453,6 +590,8 @@ public struct AssessRequest: Sendable, Equatable {
   public var thresholdPercent: Double = 0
   /// Where the threshold comes from; echoed.
   public var thresholdSource: String = ""
+  /// How scores of several repetitions are estimated; default: Brzycki.
+  public var oneRmFormula: OneRmFormula = .unspecified
 
   public init() {}
 
@@ -462,7 +601,8 @@ public struct AssessRequest: Sendable, Equatable {
     indices: [AsymmetryIndex] = [],
     confidenceLevel: Double = 0,
     thresholdPercent: Double = 0,
-    thresholdSource: String = ""
+    thresholdSource: String = "",
+    oneRmFormula: OneRmFormula = .unspecified
   ) {
     self.exercises = exercises
     self.scoreRule = scoreRule
@@ -470,6 +610,7 @@ public struct AssessRequest: Sendable, Equatable {
     self.confidenceLevel = confidenceLevel
     self.thresholdPercent = thresholdPercent
     self.thresholdSource = thresholdSource
+    self.oneRmFormula = oneRmFormula
   }
 }
 
@@ -533,7 +674,37 @@ public struct IndexValue: Sendable, Equatable {
   }
 }
 
-/// The answer for one exercise.
+/// The two scores of one session.
+public struct SessionScores: Sendable, Equatable {
+  /// Number of the session.
+  public var session: UInt32 = 0
+  /// Score of the left leg; NaN: missing.
+  public var leftScore: Double = 0
+  /// Score of the right leg; NaN: missing.
+  public var rightScore: Double = 0
+  /// ln(R/L).
+  public var logRatio: Double = 0
+  /// The weaker leg; unspecified: equal or undefined.
+  public var weakerSide: Side = .unspecified
+
+  public init() {}
+
+  public init(
+    session: UInt32 = 0,
+    leftScore: Double = 0,
+    rightScore: Double = 0,
+    logRatio: Double = 0,
+    weakerSide: Side = .unspecified
+  ) {
+    self.session = session
+    self.leftScore = leftScore
+    self.rightScore = rightScore
+    self.logRatio = logRatio
+    self.weakerSide = weakerSide
+  }
+}
+
+/// The answer for one exercise; with several sessions it is about the last.
 public struct ExerciseAsymmetry: Sendable, Equatable {
   /// Name as given.
   public var name: String = ""
@@ -569,6 +740,32 @@ public struct ExerciseAsymmetry: Sendable, Equatable {
   public var declaredSideAgrees: Bool = false
   /// What a reader must know.
   public var flags: [AsymmetryFlag] = []
+  /// Minimal detectable difference of the legs at 90 %, on the scale of ln(R/L); NaN: no error known.
+  public var mdc90LogRatio: Double = 0
+  /// The same at 95 %.
+  public var mdc95LogRatio: Double = 0
+  /// The 95 % one as max-normalised index, percent.
+  public var mdc95Percent: Double = 0
+  /// Whether the legs differ by more.
+  public var detectable: DetectableVerdict = .unspecified
+  /// The threshold that was used, percent of the max-normalised index.
+  public var thresholdPercent: Double = 0
+  /// Its source.
+  public var thresholdSource: String = ""
+  /// Who declared the side, as given.
+  public var declaredBy: DeclaredBy = .unspecified
+  /// Failed attempts of the left leg in the session.
+  public var leftFailed: UInt32 = 0
+  /// Failed attempts of the right leg in the session.
+  public var rightFailed: UInt32 = 0
+  /// Every session's scores, where there are several.
+  public var sessions: [SessionScores] = []
+  /// 100 (S - W) / max(S, W), percent, of the last session with S and W the legs that were stronger
+  /// and weaker in the first: free of the bias of choosing the weaker leg and scoring it from the
+  /// same data; negative when the sides have changed. NaN: fewer than two sessions, or undefined.
+  public var replicatedPercent: Double = 0
+  /// How the scores were estimated; unspecified: they were measured.
+  public var oneRmFormula: OneRmFormula = .unspecified
 
   public init() {}
 
@@ -589,7 +786,19 @@ public struct ExerciseAsymmetry: Sendable, Equatable {
     verdict: Verdict = .unspecified,
     declaredSide: Side = .unspecified,
     declaredSideAgrees: Bool = false,
-    flags: [AsymmetryFlag] = []
+    flags: [AsymmetryFlag] = [],
+    mdc90LogRatio: Double = 0,
+    mdc95LogRatio: Double = 0,
+    mdc95Percent: Double = 0,
+    detectable: DetectableVerdict = .unspecified,
+    thresholdPercent: Double = 0,
+    thresholdSource: String = "",
+    declaredBy: DeclaredBy = .unspecified,
+    leftFailed: UInt32 = 0,
+    rightFailed: UInt32 = 0,
+    sessions: [SessionScores] = [],
+    replicatedPercent: Double = 0,
+    oneRmFormula: OneRmFormula = .unspecified
   ) {
     self.name = name
     self.unit = unit
@@ -608,6 +817,18 @@ public struct ExerciseAsymmetry: Sendable, Equatable {
     self.declaredSide = declaredSide
     self.declaredSideAgrees = declaredSideAgrees
     self.flags = flags
+    self.mdc90LogRatio = mdc90LogRatio
+    self.mdc95LogRatio = mdc95LogRatio
+    self.mdc95Percent = mdc95Percent
+    self.detectable = detectable
+    self.thresholdPercent = thresholdPercent
+    self.thresholdSource = thresholdSource
+    self.declaredBy = declaredBy
+    self.leftFailed = leftFailed
+    self.rightFailed = rightFailed
+    self.sessions = sessions
+    self.replicatedPercent = replicatedPercent
+    self.oneRmFormula = oneRmFormula
   }
 }
 
@@ -633,6 +854,15 @@ public struct PersonSummary: Sendable, Equatable {
   public var meanLogRatio: Double = 0
   /// Of the assessed exercises, how many have a known error.
   public var exercisesWithError: UInt32 = 0
+  /// Probability that at least one of them would score beyond the threshold by noise alone, their
+  /// errors being independent; NaN: none has a known error.
+  public var probabilityAnyByNoise: Double = 0
+  /// Exercises beyond their 95 % minimal detectable difference.
+  public var beyondMdc95: UInt32 = 0
+  /// Exercises with a declared side and a weaker leg.
+  public var declared: UInt32 = 0
+  /// Of these, in how many the declared side scored lower.
+  public var declaredAgreeing: UInt32 = 0
 
   public init() {}
 
@@ -645,7 +875,11 @@ public struct PersonSummary: Sendable, Equatable {
     sameSideThroughout: Bool = false,
     weakerSide: Side = .unspecified,
     meanLogRatio: Double = 0,
-    exercisesWithError: UInt32 = 0
+    exercisesWithError: UInt32 = 0,
+    probabilityAnyByNoise: Double = 0,
+    beyondMdc95: UInt32 = 0,
+    declared: UInt32 = 0,
+    declaredAgreeing: UInt32 = 0
   ) {
     self.exercisesAssessed = exercisesAssessed
     self.beyondThreshold = beyondThreshold
@@ -656,6 +890,10 @@ public struct PersonSummary: Sendable, Equatable {
     self.weakerSide = weakerSide
     self.meanLogRatio = meanLogRatio
     self.exercisesWithError = exercisesWithError
+    self.probabilityAnyByNoise = probabilityAnyByNoise
+    self.beyondMdc95 = beyondMdc95
+    self.declared = declared
+    self.declaredAgreeing = declaredAgreeing
   }
 }
 

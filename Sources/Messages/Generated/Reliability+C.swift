@@ -30,6 +30,31 @@ extension ScoreTable: CBacked {
   }
 }
 
+extension BandLimits: CBacked {
+  public static let fullName = "evenstride.v1.BandLimits"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__band_limits__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__BandLimits>) {
+    self.init()
+    moderate = c.pointee.moderate
+    good = c.pointee.good
+    excellent = c.pointee.excellent
+    source = String(cString: c.pointee.source)
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__BandLimits>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__band_limits__init(c)
+    c.pointee.moderate = self.moderate
+    c.pointee.good = self.good
+    c.pointee.excellent = self.excellent
+    if !self.source.isEmpty { c.pointee.source = try arena.string(self.source) }
+  }
+}
+
 extension AnalyzeRequest: CBacked {
   public static let fullName = "evenstride.v1.AnalyzeRequest"
   package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
@@ -40,6 +65,11 @@ extension AnalyzeRequest: CBacked {
     self.init()
     tables = CArray.messages(c.pointee.tables, c.pointee.n_tables)
     confidenceLevel = c.pointee.confidence_level
+    forms = CArray.enums(c.pointee.forms, c.pointee.n_forms)
+    scale = ScoreScale(rawValue: Int32(bitPattern: c.pointee.scale.rawValue))
+    bands = c.pointee.bands.map { BandLimits(copying: $0) }
+    bootstrap = c.pointee.bootstrap.map { BootstrapOptions(copying: $0) }
+    asymmetry = c.pointee.asymmetry != 0
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__AnalyzeRequest>, in arena: Arena)
@@ -48,6 +78,11 @@ extension AnalyzeRequest: CBacked {
     evenstride__v1__analyze_request__init(c)
     (c.pointee.tables, c.pointee.n_tables) = try arena.messages(self.tables)
     c.pointee.confidence_level = self.confidenceLevel
+    (c.pointee.forms, c.pointee.n_forms) = try arena.enums(self.forms)
+    c.pointee.scale = .init(rawValue: UInt32(bitPattern: self.scale.rawValue))
+    if let inner = self.bands { c.pointee.bands = try arena.message(inner) }
+    if let inner = self.bootstrap { c.pointee.bootstrap = try arena.message(inner) }
+    c.pointee.asymmetry = self.asymmetry ? 1 : 0
   }
 }
 
@@ -61,6 +96,7 @@ extension AnalyzeResponse: CBacked {
     self.init()
     reports = CArray.messages(c.pointee.reports, c.pointee.n_reports)
     provenance = c.pointee.provenance.map { Provenance(copying: $0) }
+    bands = c.pointee.bands.map { BandLimits(copying: $0) }
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__AnalyzeResponse>, in arena: Arena)
@@ -69,6 +105,7 @@ extension AnalyzeResponse: CBacked {
     evenstride__v1__analyze_response__init(c)
     (c.pointee.reports, c.pointee.n_reports) = try arena.messages(self.reports)
     if let inner = self.provenance { c.pointee.provenance = try arena.message(inner) }
+    if let inner = self.bands { c.pointee.bands = try arena.message(inner) }
   }
 }
 
@@ -154,6 +191,8 @@ extension MeasurementErrorReport: CBacked {
     mdc95 = c.pointee.mdc95
     mdc90Percent = c.pointee.mdc90_percent
     mdc95Percent = c.pointee.mdc95_percent
+    mdc95Group = c.pointee.mdc95_group
+    df = c.pointee.df
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__MeasurementErrorReport>, in arena: Arena)
@@ -168,6 +207,8 @@ extension MeasurementErrorReport: CBacked {
     c.pointee.mdc95 = self.mdc95
     c.pointee.mdc90_percent = self.mdc90Percent
     c.pointee.mdc95_percent = self.mdc95Percent
+    c.pointee.mdc95_group = self.mdc95Group
+    c.pointee.df = self.df
   }
 }
 
@@ -191,6 +232,7 @@ extension BlandAltman: CBacked {
     upperLimitInterval = c.pointee.upper_limit_interval.map { Interval(copying: $0) }
     lowerLimitIntervalApproximate = c.pointee.lower_limit_interval_approximate.map { Interval(copying: $0) }
     upperLimitIntervalApproximate = c.pointee.upper_limit_interval_approximate.map { Interval(copying: $0) }
+    tolerance = c.pointee.tolerance.map { Interval(copying: $0) }
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__BlandAltman>, in arena: Arena)
@@ -209,6 +251,240 @@ extension BlandAltman: CBacked {
     if let inner = self.upperLimitInterval { c.pointee.upper_limit_interval = try arena.message(inner) }
     if let inner = self.lowerLimitIntervalApproximate { c.pointee.lower_limit_interval_approximate = try arena.message(inner) }
     if let inner = self.upperLimitIntervalApproximate { c.pointee.upper_limit_interval_approximate = try arena.message(inner) }
+    if let inner = self.tolerance { c.pointee.tolerance = try arena.message(inner) }
+  }
+}
+
+extension SystematicChange: CBacked {
+  public static let fullName = "evenstride.v1.SystematicChange"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__systematic_change__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__SystematicChange>) {
+    self.init()
+    sessionMeans = CArray.numbers(c.pointee.session_means, c.pointee.n_session_means)
+    sessionSds = CArray.numbers(c.pointee.session_sds, c.pointee.n_session_sds)
+    f = c.pointee.f
+    df1 = c.pointee.df1
+    df2 = c.pointee.df2
+    p = c.pointee.p
+    greenhouseGeisserEpsilon = c.pointee.greenhouse_geisser_epsilon
+    greenhouseGeisserP = c.pointee.greenhouse_geisser_p
+    huynhFeldtEpsilon = c.pointee.huynh_feldt_epsilon
+    huynhFeldtP = c.pointee.huynh_feldt_p
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__SystematicChange>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__systematic_change__init(c)
+    (c.pointee.session_means, c.pointee.n_session_means) = try arena.numbers(self.sessionMeans)
+    (c.pointee.session_sds, c.pointee.n_session_sds) = try arena.numbers(self.sessionSds)
+    c.pointee.f = self.f
+    c.pointee.df1 = self.df1
+    c.pointee.df2 = self.df2
+    c.pointee.p = self.p
+    c.pointee.greenhouse_geisser_epsilon = self.greenhouseGeisserEpsilon
+    c.pointee.greenhouse_geisser_p = self.greenhouseGeisserP
+    c.pointee.huynh_feldt_epsilon = self.huynhFeldtEpsilon
+    c.pointee.huynh_feldt_p = self.huynhFeldtP
+  }
+}
+
+extension CvReport: CBacked {
+  public static let fullName = "evenstride.v1.CvReport"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__cv_report__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__CvReport>) {
+    self.init()
+    kind = CvKind(rawValue: Int32(bitPattern: c.pointee.kind.rawValue))
+    percent = c.pointee.percent
+    interval = c.pointee.interval.map { Interval(copying: $0) }
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__CvReport>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__cv_report__init(c)
+    c.pointee.kind = .init(rawValue: UInt32(bitPattern: self.kind.rawValue))
+    c.pointee.percent = self.percent
+    if let inner = self.interval { c.pointee.interval = try arena.message(inner) }
+  }
+}
+
+extension Heteroscedasticity: CBacked {
+  public static let fullName = "evenstride.v1.Heteroscedasticity"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__heteroscedasticity__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__Heteroscedasticity>) {
+    self.init()
+    pearson = c.pointee.pearson
+    pearsonP = c.pointee.pearson_p
+    spearman = c.pointee.spearman
+    spearmanP = c.pointee.spearman_p
+    kendall = c.pointee.kendall
+    kendallP = c.pointee.kendall_p
+    slope = c.pointee.slope
+    slopeStandardError = c.pointee.slope_standard_error
+    slopeP = c.pointee.slope_p
+    biasSlope = c.pointee.bias_slope
+    biasSlopeStandardError = c.pointee.bias_slope_standard_error
+    biasSlopeP = c.pointee.bias_slope_p
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__Heteroscedasticity>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__heteroscedasticity__init(c)
+    c.pointee.pearson = self.pearson
+    c.pointee.pearson_p = self.pearsonP
+    c.pointee.spearman = self.spearman
+    c.pointee.spearman_p = self.spearmanP
+    c.pointee.kendall = self.kendall
+    c.pointee.kendall_p = self.kendallP
+    c.pointee.slope = self.slope
+    c.pointee.slope_standard_error = self.slopeStandardError
+    c.pointee.slope_p = self.slopeP
+    c.pointee.bias_slope = self.biasSlope
+    c.pointee.bias_slope_standard_error = self.biasSlopeStandardError
+    c.pointee.bias_slope_p = self.biasSlopeP
+  }
+}
+
+extension RatioLimits: CBacked {
+  public static let fullName = "evenstride.v1.RatioLimits"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__ratio_limits__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__RatioLimits>) {
+    self.init()
+    biasRatio = c.pointee.bias_ratio
+    biasRatioInterval = c.pointee.bias_ratio_interval.map { Interval(copying: $0) }
+    lowerLimit = c.pointee.lower_limit
+    upperLimit = c.pointee.upper_limit
+    lowerLimitInterval = c.pointee.lower_limit_interval.map { Interval(copying: $0) }
+    upperLimitInterval = c.pointee.upper_limit_interval.map { Interval(copying: $0) }
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__RatioLimits>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__ratio_limits__init(c)
+    c.pointee.bias_ratio = self.biasRatio
+    if let inner = self.biasRatioInterval { c.pointee.bias_ratio_interval = try arena.message(inner) }
+    c.pointee.lower_limit = self.lowerLimit
+    c.pointee.upper_limit = self.upperLimit
+    if let inner = self.lowerLimitInterval { c.pointee.lower_limit_interval = try arena.message(inner) }
+    if let inner = self.upperLimitInterval { c.pointee.upper_limit_interval = try arena.message(inner) }
+  }
+}
+
+extension Concordance: CBacked {
+  public static let fullName = "evenstride.v1.Concordance"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__concordance__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__Concordance>) {
+    self.init()
+    estimate = c.pointee.estimate
+    interval = c.pointee.interval.map { Interval(copying: $0) }
+    precision = c.pointee.precision
+    accuracy = c.pointee.accuracy
+    locationShift = c.pointee.location_shift
+    scaleShift = c.pointee.scale_shift
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__Concordance>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__concordance__init(c)
+    c.pointee.estimate = self.estimate
+    if let inner = self.interval { c.pointee.interval = try arena.message(inner) }
+    c.pointee.precision = self.precision
+    c.pointee.accuracy = self.accuracy
+    c.pointee.location_shift = self.locationShift
+    c.pointee.scale_shift = self.scaleShift
+  }
+}
+
+extension VarianceComponentsReport: CBacked {
+  public static let fullName = "evenstride.v1.VarianceComponentsReport"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__variance_components_report__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__VarianceComponentsReport>) {
+    self.init()
+    model = ComponentModel(rawValue: Int32(bitPattern: c.pointee.model.rawValue))
+    subjectVariance = c.pointee.subject_variance
+    sessionVariance = c.pointee.session_variance
+    residualVariance = c.pointee.residual_variance
+    iccSingle = c.pointee.icc_single
+    iccMean = c.pointee.icc_mean
+    sem = c.pointee.sem
+    observations = c.pointee.observations
+    subjects = c.pointee.subjects
+    atBoundary = c.pointee.at_boundary != 0
+    converged = c.pointee.converged != 0
+    iccSingleInterval = c.pointee.icc_single_interval.map { Interval(copying: $0) }
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__VarianceComponentsReport>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__variance_components_report__init(c)
+    c.pointee.model = .init(rawValue: UInt32(bitPattern: self.model.rawValue))
+    c.pointee.subject_variance = self.subjectVariance
+    c.pointee.session_variance = self.sessionVariance
+    c.pointee.residual_variance = self.residualVariance
+    c.pointee.icc_single = self.iccSingle
+    c.pointee.icc_mean = self.iccMean
+    c.pointee.sem = self.sem
+    c.pointee.observations = self.observations
+    c.pointee.subjects = self.subjects
+    c.pointee.at_boundary = self.atBoundary ? 1 : 0
+    c.pointee.converged = self.converged ? 1 : 0
+    if let inner = self.iccSingleInterval { c.pointee.icc_single_interval = try arena.message(inner) }
+  }
+}
+
+extension BootstrapReport: CBacked {
+  public static let fullName = "evenstride.v1.BootstrapReport"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    evenstride__v1__bootstrap_report__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Evenstride__V1__BootstrapReport>) {
+    self.init()
+    statistic = BootstrapStatistic(rawValue: Int32(bitPattern: c.pointee.statistic.rawValue))
+    estimate = c.pointee.estimate
+    bca = c.pointee.bca.map { Interval(copying: $0) }
+    percentile = c.pointee.percentile.map { Interval(copying: $0) }
+    biasCorrection = c.pointee.bias_correction
+    acceleration = c.pointee.acceleration
+    resamples = c.pointee.resamples
+    leftOut = c.pointee.left_out
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__BootstrapReport>, in arena: Arena)
+    throws(MessageError)
+  {
+    evenstride__v1__bootstrap_report__init(c)
+    c.pointee.statistic = .init(rawValue: UInt32(bitPattern: self.statistic.rawValue))
+    c.pointee.estimate = self.estimate
+    if let inner = self.bca { c.pointee.bca = try arena.message(inner) }
+    if let inner = self.percentile { c.pointee.percentile = try arena.message(inner) }
+    c.pointee.bias_correction = self.biasCorrection
+    c.pointee.acceleration = self.acceleration
+    c.pointee.resamples = self.resamples
+    c.pointee.left_out = self.leftOut
   }
 }
 
@@ -231,6 +507,16 @@ extension ReliabilityReport: CBacked {
     measurementError = CArray.messages(c.pointee.measurement_error, c.pointee.n_measurement_error)
     blandAltman = c.pointee.bland_altman.map { BlandAltman(copying: $0) }
     flags = CArray.enums(c.pointee.flags, c.pointee.n_flags)
+    scale = ScoreScale(rawValue: Int32(bitPattern: c.pointee.scale.rawValue))
+    measure = LegMeasure(rawValue: Int32(bitPattern: c.pointee.measure.rawValue))
+    systematicChange = c.pointee.systematic_change.map { SystematicChange(copying: $0) }
+    coefficientsOfVariation = CArray.messages(c.pointee.coefficients_of_variation, c.pointee.n_coefficients_of_variation)
+    heteroscedasticity = c.pointee.heteroscedasticity.map { Heteroscedasticity(copying: $0) }
+    ratioLimits = c.pointee.ratio_limits.map { RatioLimits(copying: $0) }
+    concordance = c.pointee.concordance.map { Concordance(copying: $0) }
+    varianceComponents = CArray.messages(c.pointee.variance_components, c.pointee.n_variance_components)
+    bootstrap = CArray.messages(c.pointee.bootstrap, c.pointee.n_bootstrap)
+    grras = CArray.strings(c.pointee.grras, c.pointee.n_grras)
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__ReliabilityReport>, in arena: Arena)
@@ -248,5 +534,15 @@ extension ReliabilityReport: CBacked {
     (c.pointee.measurement_error, c.pointee.n_measurement_error) = try arena.messages(self.measurementError)
     if let inner = self.blandAltman { c.pointee.bland_altman = try arena.message(inner) }
     (c.pointee.flags, c.pointee.n_flags) = try arena.enums(self.flags)
+    c.pointee.scale = .init(rawValue: UInt32(bitPattern: self.scale.rawValue))
+    c.pointee.measure = .init(rawValue: UInt32(bitPattern: self.measure.rawValue))
+    if let inner = self.systematicChange { c.pointee.systematic_change = try arena.message(inner) }
+    (c.pointee.coefficients_of_variation, c.pointee.n_coefficients_of_variation) = try arena.messages(self.coefficientsOfVariation)
+    if let inner = self.heteroscedasticity { c.pointee.heteroscedasticity = try arena.message(inner) }
+    if let inner = self.ratioLimits { c.pointee.ratio_limits = try arena.message(inner) }
+    if let inner = self.concordance { c.pointee.concordance = try arena.message(inner) }
+    (c.pointee.variance_components, c.pointee.n_variance_components) = try arena.messages(self.varianceComponents)
+    (c.pointee.bootstrap, c.pointee.n_bootstrap) = try arena.messages(self.bootstrap)
+    (c.pointee.grras, c.pointee.n_grras) = try arena.strings(self.grras)
   }
 }

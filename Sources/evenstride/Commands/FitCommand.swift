@@ -20,6 +20,17 @@ struct FitCommand: ParsableCommand {
     help: "EXERCISE:MEASURE, or the name of a covariate such as age; repeatable.")
   var predictors: [String] = []
 
+  @Option(help: "How the model is fitted.")
+  var method = EnumArgument(FitMethod.leastSquares)
+
+  @Option(help: "Penalty of ridge regression. Default: chosen by generalised cross-validation.")
+  var penalty = 0.0
+
+  @OptionGroup var resampling: BootstrapArguments
+
+  @Flag(help: "Every person's residual, leverage and Cook's distance, in JSON.")
+  var diagnostics = false
+
   @Option(help: "Write the model to this file, for walking predict.", completion: .file())
   var save: String?
 
@@ -47,10 +58,12 @@ struct FitCommand: ParsableCommand {
     }
     let session = try outcome.session(of: cohort)
     var request = FitRequest(
-      outcome: try outcome.outcome(of: cohort), confidenceLevel: question.level)
+      outcome: try outcome.outcome(of: cohort), confidenceLevel: question.level,
+      method: method.value, ridgePenalty: penalty, validation: resampling.options,
+      diagnostics: diagnostics)
     for text in predictors {
       let choice = try PredictorText(text)
-      request.predictors.append(PredictorChoice(name: choice.name, measure: choice.measure))
+      request.predictors.append(choice.choice)
       if choice.measure == .unspecified {
         request.covariates.append(try cohort.covariate(choice.name, session: session))
       } else {
@@ -80,18 +93,52 @@ struct FitCommand: ParsableCommand {
         Show.p(term.p), Show.number(term.standardised),
       ])
     }
-    let flags = answer.flags.map(\.shortName).joined(separator: ", ")
-    return table.text + """
+    return table.text + "\n" + summary(answer, model) + validation(answer)
+      + """
+      An association in this table, not a cause. For research and decision support; not a medical \
+      device.
 
-      outcome: \(model.outcome), modelled as \(model.scale.shortName)\(scaleUnit(model)); n \(answer.n), \
-      dropped \(answer.dropped); residual SD \(Show.number(model.sigma, 4)) on \(model.df) df
+      """
+  }
+
+  private func summary(_ answer: FitResponse, _ model: LinearModel) -> String {
+    let flags = answer.flags.map(\.shortName).joined(separator: ", ")
+    let test =
+      answer.f.isNaN
+      ? ""
+      : "; F \(Show.number(answer.f)) on \(Show.number(answer.fDf1, 0)) and "
+        + "\(Show.number(answer.fDf2, 0)) df, p \(Show.p(answer.fP)); "
+        + "AIC \(Show.number(answer.aic)), BIC \(Show.number(answer.bic))"
+    let ridge = answer.ridge.map {
+      "penalty \(Show.number($0.penalty)), \(Show.number($0.effectiveDf)) effective predictors; "
+    }
+    let size = answer.sampleSize.map {
+      $0.needed == 0
+        ? "sample size: no verdict, R squared is not above 0"
+        : "sample size: \($0.needed) persons are needed, \($0.have) are here (Riley 2019)"
+    }
+    return """
+      outcome: \(model.outcome), modelled as \(model.scale.shortName)\(scaleUnit(model)), \
+      \(model.method.shortName); n \(answer.n), dropped \(answer.dropped)
+      \(ridge ?? "")residual SD \(Show.number(model.sigma, 4)) on \(Show.number(model.df, 1)) df; \
+      leave-one-out error \(Show.number(answer.loocvRmse, 4))
       R squared \(Show.number(answer.rSquared, 3)), adjusted \
-      \(Show.number(answer.adjustedRSquared, 3)) (optimistic for new persons); \
-      F \(Show.number(answer.f)) on \(Show.number(answer.fDf1, 0)) and \
-      \(Show.number(answer.fDf2, 0)) df, p \(Show.p(answer.fP)); AIC \(Show.number(answer.aic)), \
-      BIC \(Show.number(answer.bic))\(flags.isEmpty ? "" : "\nremarks: \(flags)")
-      An association in this table, not a cause. For research and decision support; not a \
-      medical device.
+      \(Show.number(answer.adjustedRSquared, 3)), leaving one out \
+      \(Show.number(answer.predictedRSquared, 3))\(test)
+      equal spread: p \(Show.p(answer.breuschPaganP)) (Breusch-Pagan); normal residuals: p \
+      \(Show.p(answer.shapiroWilkP)) (Shapiro-Wilk)
+      \(size ?? "")\(flags.isEmpty ? "" : "\nremarks: \(flags)")
+
+      """
+  }
+
+  private func validation(_ answer: FitResponse) -> String {
+    guard let validation = answer.validation else { return "" }
+    return """
+      in new persons (\(validation.resamples) resamples): R squared \
+      \(Show.number(validation.correctedRSquared, 3)), error \
+      \(Show.number(validation.correctedRmse, 4)), calibration slope \
+      \(Show.number(validation.calibrationSlope, 3))
 
       """
   }
@@ -119,24 +166,5 @@ struct FitCommand: ParsableCommand {
           exact(term.minimum), exact(term.maximum),
         ]
       }
-  }
-}
-
-/// "calf_raise:weaker", or "age".
-private struct PredictorText {
-  let name: String
-  let measure: LegMeasure
-
-  init(_ text: String) throws {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else {
-      (name, measure) = (text, .unspecified)
-      return
-    }
-    guard let measure = EnumArgument<LegMeasure>(argument: parts[1]) else {
-      let known = EnumArgument<LegMeasure>.allValueStrings.joined(separator: ", ")
-      throw ValidationError("--predictor \(text): \"\(parts[1])\" is no measure; known: \(known)")
-    }
-    (name, self.measure) = (parts[0], measure.value)
   }
 }

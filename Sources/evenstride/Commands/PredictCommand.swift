@@ -12,8 +12,12 @@ struct PredictCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
-  @Option(help: "The model: a file that walking fit --save wrote.", completion: .file())
-  var model: String?
+  @OptionGroup var choice: ModelChoice
+
+  @Option(
+    name: .customLong("benchmark"),
+    help: "A value that divides persons, in the model's unit; repeatable. Default: known ones.")
+  var benchmarks: [Double] = []
 
   @Option(help: "The session to use. Default: the first of the table.")
   var session: String?
@@ -42,41 +46,33 @@ struct PredictCommand: ParsableCommand {
   }
 
   private func request(_ cohort: Cohort) throws -> PredictRequest {
-    guard let path = model else {
-      throw ValidationError("--model is missing: give the file that walking fit --save wrote")
-    }
-    let model = try InputFile(path: path).message(LinearModel.self)
-    var outcome = OutcomeOptions()
-    outcome.session = session
-    let session = try outcome.session(of: cohort)
-    var request = PredictRequest(model: model, level: question.level)
-    for term in model.coefficients.dropFirst() {
-      if term.measure == .unspecified {
-        request.covariates.append(try cohort.covariate(term.name, session: session))
-      } else if !request.exercises.contains(where: { $0.exercise == term.name }) {
-        guard cohort.exercises.contains(term.name) else {
-          throw Failure.data("\(cohort.file): lacks the model's exercise \"\(term.name)\"")
-        }
-        request.exercises.append(cohort.strengths(term.name, session: session))
-      }
-    }
-    return request
+    let model = try choice.load(question.connection)
+    let columns = try cohort.predictors(of: model, session: try cohort.session(session))
+    return PredictRequest(
+      model: model, exercises: columns.exercises, covariates: columns.covariates,
+      level: question.level,
+      benchmarks: benchmarks.map { Benchmark(value: $0, source: "command line") })
   }
 
   private func table(_ answer: PredictResponse, _ people: [String]) -> String {
     var table = TextTable(
       [
         "subject", "\(answer.outcome) [\(answer.unit)]", "prediction interval", "leverage",
-        "remarks ",
-      ],
+      ] + answer.benchmarks.map { "P(above \(Show.number($0.value, 1)))" } + ["remarks "],
       leftAligned: 1)
     for (person, prediction) in zip(people, answer.predictions) {
-      table.add([
-        person, Show.number(prediction.estimate),
-        Show.range(prediction.interval?.lower, prediction.interval?.upper),
-        Show.number(prediction.leverage, 3),
-        prediction.flags.map(\.shortName).joined(separator: ", "),
-      ])
+      table.add(
+        [
+          person, Show.number(prediction.estimate),
+          Show.range(prediction.interval?.lower, prediction.interval?.upper),
+          Show.number(prediction.leverage, 3),
+        ]
+          + answer.benchmarks.indices.map { b in
+            let known = prediction.probabilityAbove
+            return b < known.count ? Show.probability(known[b]) : "–"
+          } + [
+            prediction.flags.map(\.shortName).joined(separator: ", ")
+          ])
     }
     let level = answer.predictions.lazy.compactMap(\.interval?.level).first ?? 0.95
     return table.text + """
@@ -91,7 +87,7 @@ struct PredictCommand: ParsableCommand {
   private func csv(_ answer: PredictResponse, _ people: [String]) -> [[String]] {
     let header = [
       "subject", "outcome", "unit", "estimate", "lower", "upper", "linear", "linear_lower",
-      "linear_upper", "leverage", "flags",
+      "linear_upper", "leverage", "smallest_detectable_change", "flags",
     ]
     return [header]
       + zip(people, answer.predictions).map { person, prediction in
@@ -100,6 +96,7 @@ struct PredictCommand: ParsableCommand {
           exact(prediction.interval?.lower), exact(prediction.interval?.upper),
           exact(prediction.linear), exact(prediction.linearInterval?.lower),
           exact(prediction.linearInterval?.upper), exact(prediction.leverage),
+          exact(prediction.smallestDetectableChange),
           prediction.flags.map(\.csvName).joined(separator: " "),
         ]
       }

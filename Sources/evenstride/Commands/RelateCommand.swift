@@ -22,6 +22,9 @@ struct RelateCommand: ParsableCommand {
   @Option(name: .customLong("covariate"), help: "Another measure, e.g. age; repeatable.")
   var covariates: [String] = []
 
+  @Option(name: .customLong("adjust"), help: "A covariate to hold constant, e.g. age; repeatable.")
+  var adjusted: [String] = []
+
   func run() throws {
     try reportingFailures {
       let input = try InputFile(path: question.file)
@@ -43,15 +46,17 @@ struct RelateCommand: ParsableCommand {
       outcome: try outcome.outcome(of: cohort),
       exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },
       measures: measures.map(\.value),
-      covariates: try covariates.map { try cohort.covariate($0, session: session) },
-      confidenceLevel: question.level)
+      covariates: try (covariates + adjusted.filter { !covariates.contains($0) }).map {
+        try cohort.covariate($0, session: session)
+      },
+      confidenceLevel: question.level, adjustFor: adjusted)
   }
 
   private func table(_ answer: RelateResponse, _ outcome: Outcome?) -> String {
     var table = TextTable(
       [
         "rank", "predictor", "taken", "n", "Pearson r", "interval", "p", "p (Holm)", "Spearman",
-        "Kendall",
+        "Kendall", "partial r", "p as first",
       ], leftAligned: 3)
     let ranked = answer.relations.sorted {
       ($0.rank == 0 ? .max : $0.rank) < ($1.rank == 0 ? .max : $1.rank)
@@ -66,11 +71,14 @@ struct RelateCommand: ParsableCommand {
         Show.p(pearson?.p ?? .nan), Show.p(relation.pHolm),
         Show.number(relation.spearman?.estimate ?? .nan, 3),
         Show.number(relation.kendall?.estimate ?? .nan, 3),
+        Show.number(relation.partialPearson?.estimate ?? .nan, 3), Show.p(relation.pSameAsFirst),
       ])
     }
     return table.text + """
 
-      outcome: \(outcome?.name ?? ""), analysed as \(answer.scale.shortName); ranked by |Pearson's r|
+      outcome: \(outcome?.name ?? ""), analysed as \(answer.scale.shortName); ranked by |Pearson's r|\
+      \(adjusted.isEmpty ? "" : "; partial r: \(adjusted.joined(separator: ", ")) held constant")
+      p as first: that its |r| is as high as that of the first (Williams' t)
       A correlation is no cause. For research and decision support; not a medical device.
 
       """
@@ -87,8 +95,9 @@ struct RelateCommand: ParsableCommand {
       let measure = relation.measure.csvName
       for (name, result) in [
         ("pearson", relation.pearson), ("spearman", relation.spearman),
-        ("kendall", relation.kendall),
-      ] {
+        ("kendall", relation.kendall), ("partial_pearson", relation.partialPearson),
+        ("partial_spearman", relation.partialSpearman),
+      ] where result != nil {
         rows.append([
           relation.name, measure, relation.unit, "\(relation.n)", "\(relation.rank)",
           exact(relation.pHolm), name, exact(result?.estimate), exact(result?.interval?.lower),

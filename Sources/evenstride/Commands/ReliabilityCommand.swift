@@ -8,12 +8,20 @@ struct ReliabilityCommand: ParsableCommand {
     discussion: """
       FILE is a table of strengths in the long or wide layout (README) with two sessions or more, \
       or one AnalyzeRequest as JSON, which brings its own options. A leg's score in a session is its best trial. --format csv \
-      gives all six ICCs, both SEMs and their intervals, --format json everything.
+      gives all ICCs, SEMs, CVs and their intervals, --format json everything.
       """)
 
   @OptionGroup var question: QuestionOptions
 
   @OptionGroup var selection: SelectionOptions
+
+  @Flag(name: .customLong("log"), help: "Analyse natural logarithms of the scores.")
+  var isLog = false
+
+  @Flag(help: "Analyse ln(right/left) too: asymmetry is far less reliable than strength.")
+  var asymmetry = false
+
+  @OptionGroup var resampling: BootstrapArguments
 
   func run() throws {
     try reportingFailures {
@@ -43,7 +51,9 @@ struct ReliabilityCommand: ParsableCommand {
       throw Failure.data(
         "\(cohort.file): has one session (\(sessions.joined())); reliability needs two or more")
     }
-    var request = AnalyzeRequest(confidenceLevel: question.level)
+    var request = AnalyzeRequest(
+      confidenceLevel: question.level, scale: isLog ? .log : .raw, bootstrap: resampling.options,
+      asymmetry: asymmetry)
     for exercise in cohort.exercises.list {
       for side in [Side.left, .right] {
         let scores = cohort.subjects.list.flatMap { subject in

@@ -16,7 +16,7 @@ enum ReliabilityTable {
     return table.text + """
 
       ICC(2,1): two-way, absolute agreement, single score; intervals: \
-      \(Show.number(100 * level, 0)) %; band (Koo and Li 2016) of both ends
+      \(Show.number(100 * level, 0)) %; band (\(answer.bands?.source ?? "")) of both ends
       SEM: agreement, systematic change counts as error; MDC95: a change that error alone exceeds in \
       5 % of stable people; bias: \(difference)
       For research and decision support; not a medical device.
@@ -29,7 +29,9 @@ enum ReliabilityTable {
     let error = report.measurementError.first { $0.kind == .agreement }
     let agreement = report.blandAltman
     return [
-      report.name, report.side == .unspecified ? "–" : report.side.shortName, report.unit,
+      report.name,
+      report.measure == .logRatio
+        ? "ln R/L" : report.side == .unspecified ? "–" : report.side.shortName, report.unit,
       "\(report.subjectsUsed)", "\(report.subjectsDropped)", Show.number(icc?.estimate ?? .nan, 3),
       Show.range(icc?.interval?.lower, icc?.interval?.upper, 3), band(icc),
       Show.number(error?.sem ?? .nan), Show.number(error?.mdc95 ?? .nan),
@@ -56,7 +58,7 @@ enum ReliabilityTable {
     ]
     for report in answer.reports {
       let start = [
-        report.name, report.side.csvName, report.unit,
+        report.name, report.measure == .logRatio ? "log_ratio" : report.side.csvName, report.unit,
         "\(report.subjectsUsed)", "\(report.subjectsDropped)",
       ]
       func add(_ name: String, _ value: Double, _ interval: Interval?, _ test: [Double] = []) {
@@ -83,6 +85,24 @@ enum ReliabilityTable {
         add("SD of differences", agreement.sd, nil)
         add("lower limit of agreement", agreement.lowerLimit, agreement.lowerLimitInterval)
         add("upper limit of agreement", agreement.upperLimit, agreement.upperLimitInterval)
+      }
+      for variation in report.coefficientsOfVariation {
+        add("CV % \(variation.kind.shortName)", variation.percent, variation.interval)
+      }
+      if let change = report.systematicChange {
+        add(
+          "systematic change, epsilon", change.greenhouseGeisserEpsilon, nil,
+          [change.f, change.df1, change.df2, change.greenhouseGeisserP])
+      }
+      if let concordance = report.concordance {
+        add("concordance", concordance.estimate, concordance.interval)
+      }
+      for part in report.varianceComponents {
+        add("REML ICC \(part.model.shortName)", part.iccSingle, nil)
+        add("REML SEM \(part.model.shortName)", part.sem, nil)
+      }
+      for result in report.bootstrap {
+        add("BCa \(result.statistic.shortName)", result.estimate, result.bca)
       }
       if report.icc.isEmpty {
         add(report.flags.map(\.csvName).joined(separator: " "), .nan, nil)

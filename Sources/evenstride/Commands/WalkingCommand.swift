@@ -5,7 +5,9 @@ struct WalkingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "walking",
     abstract: "What does the weaker leg say about walking?",
-    subcommands: [RelateCommand.self, FitCommand.self, PredictCommand.self])
+    subcommands: [
+      RelateCommand.self, FitCommand.self, PredictCommand.self, TargetCommand.self,
+    ])
 }
 
 /// Which outcome, of which session.

@@ -232,7 +232,8 @@ for (o in outcomes) for (e in exercises) for (m in measures) {
   rho <- cor(rank(x), rank(y))                    # = cor(x, y, method = "spearman")
   near(rho, cor(x, y, method = "spearman"))
   t_rho <- rho * sqrt((n - 2) / (1 - rho^2))
-  rho_ci <- tanh(atanh(rho) + c(-1, 1) * z / sqrt(n - 3))
+  # Bonett and Wright 2000
+  rho_ci <- tanh(atanh(rho) + c(-1, 1) * z * sqrt((1 + rho^2 / 2) / (n - 3)))
   # tau-b; tie-corrected normal without continuity correction
   ke <- cor.test(x, y, method = "kendall", exact = FALSE, continuity = FALSE)
   near(pe$conf.int, tanh(atanh(pe$estimate) + c(-1, 1) * z / sqrt(n - 3)))

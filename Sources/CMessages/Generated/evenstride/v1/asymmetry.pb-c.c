@@ -7,49 +7,49 @@
 #endif
 
 #include "evenstride/v1/asymmetry.pb-c.h"
-void   evenstride__v1__measurement_error__init
-                     (Evenstride__V1__MeasurementError         *message)
+void   evenstride__v1__trial__init
+                     (Evenstride__V1__Trial         *message)
 {
-  static const Evenstride__V1__MeasurementError init_value = EVENSTRIDE__V1__MEASUREMENT_ERROR__INIT;
+  static const Evenstride__V1__Trial init_value = EVENSTRIDE__V1__TRIAL__INIT;
   *message = init_value;
 }
-size_t evenstride__v1__measurement_error__get_packed_size
-                     (const Evenstride__V1__MeasurementError *message)
+size_t evenstride__v1__trial__get_packed_size
+                     (const Evenstride__V1__Trial *message)
 {
-  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  assert(message->base.descriptor == &evenstride__v1__trial__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t evenstride__v1__measurement_error__pack
-                     (const Evenstride__V1__MeasurementError *message,
+size_t evenstride__v1__trial__pack
+                     (const Evenstride__V1__Trial *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  assert(message->base.descriptor == &evenstride__v1__trial__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t evenstride__v1__measurement_error__pack_to_buffer
-                     (const Evenstride__V1__MeasurementError *message,
+size_t evenstride__v1__trial__pack_to_buffer
+                     (const Evenstride__V1__Trial *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  assert(message->base.descriptor == &evenstride__v1__trial__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Evenstride__V1__MeasurementError *
-       evenstride__v1__measurement_error__unpack
+Evenstride__V1__Trial *
+       evenstride__v1__trial__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Evenstride__V1__MeasurementError *)
-     protobuf_c_message_unpack (&evenstride__v1__measurement_error__descriptor,
+  return (Evenstride__V1__Trial *)
+     protobuf_c_message_unpack (&evenstride__v1__trial__descriptor,
                                 allocator, len, data);
 }
-void   evenstride__v1__measurement_error__free_unpacked
-                     (Evenstride__V1__MeasurementError *message,
+void   evenstride__v1__trial__free_unpacked
+                     (Evenstride__V1__Trial *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  assert(message->base.descriptor == &evenstride__v1__trial__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   evenstride__v1__exercise__init
@@ -230,6 +230,51 @@ void   evenstride__v1__index_value__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &evenstride__v1__index_value__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__session_scores__init
+                     (Evenstride__V1__SessionScores         *message)
+{
+  static const Evenstride__V1__SessionScores init_value = EVENSTRIDE__V1__SESSION_SCORES__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__session_scores__get_packed_size
+                     (const Evenstride__V1__SessionScores *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__session_scores__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__session_scores__pack
+                     (const Evenstride__V1__SessionScores *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__session_scores__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__session_scores__pack_to_buffer
+                     (const Evenstride__V1__SessionScores *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__session_scores__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__SessionScores *
+       evenstride__v1__session_scores__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__SessionScores *)
+     protobuf_c_message_unpack (&evenstride__v1__session_scores__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__session_scores__free_unpacked
+                     (Evenstride__V1__SessionScores *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__session_scores__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   evenstride__v1__exercise_asymmetry__init
@@ -457,71 +502,110 @@ void   evenstride__v1__indices_response__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__indices_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor evenstride__v1__measurement_error__field_descriptors[3] =
+static const ProtobufCFieldDescriptor evenstride__v1__trial__field_descriptors[6] =
 {
   {
-    "cv_percent",
+    "side",
     1,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
+    PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__MeasurementError, cv_percent),
-    NULL,
+    offsetof(Evenstride__V1__Trial, side),
+    &evenstride__v1__side__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "sem_log",
+    "value",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_DOUBLE,
     0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__MeasurementError, sem_log),
+    offsetof(Evenstride__V1__Trial, value),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "source",
+    "repetitions",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
+    PROTOBUF_C_TYPE_UINT32,
     0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__MeasurementError, source),
+    offsetof(Evenstride__V1__Trial, repetitions),
     NULL,
-    &protobuf_c_empty_string,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "session",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Trial, session),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "failed",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Trial, failed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "below_lowest_load",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Trial, below_lowest_load),
+    NULL,
+    NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned evenstride__v1__measurement_error__field_indices_by_name[] = {
-  0,   /* field[0] = cv_percent */
-  1,   /* field[1] = sem_log */
-  2,   /* field[2] = source */
+static const unsigned evenstride__v1__trial__field_indices_by_name[] = {
+  5,   /* field[5] = below_lowest_load */
+  4,   /* field[4] = failed */
+  2,   /* field[2] = repetitions */
+  3,   /* field[3] = session */
+  0,   /* field[0] = side */
+  1,   /* field[1] = value */
 };
-static const ProtobufCIntRange evenstride__v1__measurement_error__number_ranges[1 + 1] =
+static const ProtobufCIntRange evenstride__v1__trial__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 6 }
 };
-const ProtobufCMessageDescriptor evenstride__v1__measurement_error__descriptor =
+const ProtobufCMessageDescriptor evenstride__v1__trial__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.MeasurementError",
-  "MeasurementError",
-  "Evenstride__V1__MeasurementError",
+  "evenstride.v1.Trial",
+  "Trial",
+  "Evenstride__V1__Trial",
   "evenstride.v1",
-  sizeof(Evenstride__V1__MeasurementError),
-  3,
-  evenstride__v1__measurement_error__field_descriptors,
-  evenstride__v1__measurement_error__field_indices_by_name,
-  1,  evenstride__v1__measurement_error__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__measurement_error__init,
+  sizeof(Evenstride__V1__Trial),
+  6,
+  evenstride__v1__trial__field_descriptors,
+  evenstride__v1__trial__field_indices_by_name,
+  1,  evenstride__v1__trial__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__trial__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__exercise__field_descriptors[7] =
+static const ProtobufCFieldDescriptor evenstride__v1__exercise__field_descriptors[11] =
 {
   {
     "name",
@@ -607,20 +691,72 @@ static const ProtobufCFieldDescriptor evenstride__v1__exercise__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "trials",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__Exercise, n_trials),
+    offsetof(Evenstride__V1__Exercise, trials),
+    &evenstride__v1__trial__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "threshold_percent",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Exercise, threshold_percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "threshold_source",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Exercise, threshold_source),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "declared_by",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Exercise, declared_by),
+    &evenstride__v1__declared_by__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__exercise__field_indices_by_name[] = {
+  10,   /* field[10] = declared_by */
   6,   /* field[6] = declared_side */
   4,   /* field[4] = error */
   2,   /* field[2] = left */
   5,   /* field[5] = load_increment */
   0,   /* field[0] = name */
   3,   /* field[3] = right */
+  8,   /* field[8] = threshold_percent */
+  9,   /* field[9] = threshold_source */
+  7,   /* field[7] = trials */
   1,   /* field[1] = unit */
 };
 static const ProtobufCIntRange evenstride__v1__exercise__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__exercise__descriptor =
 {
@@ -630,14 +766,14 @@ const ProtobufCMessageDescriptor evenstride__v1__exercise__descriptor =
   "Evenstride__V1__Exercise",
   "evenstride.v1",
   sizeof(Evenstride__V1__Exercise),
-  7,
+  11,
   evenstride__v1__exercise__field_descriptors,
   evenstride__v1__exercise__field_indices_by_name,
   1,  evenstride__v1__exercise__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__exercise__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__assess_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor evenstride__v1__assess_request__field_descriptors[7] =
 {
   {
     "exercises",
@@ -711,11 +847,24 @@ static const ProtobufCFieldDescriptor evenstride__v1__assess_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "one_rm_formula",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AssessRequest, one_rm_formula),
+    &evenstride__v1__one_rm_formula__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__assess_request__field_indices_by_name[] = {
   3,   /* field[3] = confidence_level */
   0,   /* field[0] = exercises */
   2,   /* field[2] = indices */
+  6,   /* field[6] = one_rm_formula */
   1,   /* field[1] = score_rule */
   4,   /* field[4] = threshold_percent */
   5,   /* field[5] = threshold_source */
@@ -723,7 +872,7 @@ static const unsigned evenstride__v1__assess_request__field_indices_by_name[] = 
 static const ProtobufCIntRange evenstride__v1__assess_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__assess_request__descriptor =
 {
@@ -733,7 +882,7 @@ const ProtobufCMessageDescriptor evenstride__v1__assess_request__descriptor =
   "Evenstride__V1__AssessRequest",
   "evenstride.v1",
   sizeof(Evenstride__V1__AssessRequest),
-  6,
+  7,
   evenstride__v1__assess_request__field_descriptors,
   evenstride__v1__assess_request__field_indices_by_name,
   1,  evenstride__v1__assess_request__number_ranges,
@@ -920,7 +1069,97 @@ const ProtobufCMessageDescriptor evenstride__v1__index_value__descriptor =
   (ProtobufCMessageInit) evenstride__v1__index_value__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__exercise_asymmetry__field_descriptors[17] =
+static const ProtobufCFieldDescriptor evenstride__v1__session_scores__field_descriptors[5] =
+{
+  {
+    "session",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SessionScores, session),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left_score",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SessionScores, left_score),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "right_score",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SessionScores, right_score),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "log_ratio",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SessionScores, log_ratio),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "weaker_side",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SessionScores, weaker_side),
+    &evenstride__v1__side__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__session_scores__field_indices_by_name[] = {
+  1,   /* field[1] = left_score */
+  3,   /* field[3] = log_ratio */
+  2,   /* field[2] = right_score */
+  0,   /* field[0] = session */
+  4,   /* field[4] = weaker_side */
+};
+static const ProtobufCIntRange evenstride__v1__session_scores__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__session_scores__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.SessionScores",
+  "SessionScores",
+  "Evenstride__V1__SessionScores",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__SessionScores),
+  5,
+  evenstride__v1__session_scores__field_descriptors,
+  evenstride__v1__session_scores__field_indices_by_name,
+  1,  evenstride__v1__session_scores__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__session_scores__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__exercise_asymmetry__field_descriptors[29] =
 {
   {
     "name",
@@ -1126,22 +1365,178 @@ static const ProtobufCFieldDescriptor evenstride__v1__exercise_asymmetry__field_
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mdc90_log_ratio",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, mdc90_log_ratio),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mdc95_log_ratio",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, mdc95_log_ratio),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mdc95_percent",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, mdc95_percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "detectable",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, detectable),
+    &evenstride__v1__detectable_verdict__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "threshold_percent",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, threshold_percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "threshold_source",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, threshold_source),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "declared_by",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, declared_by),
+    &evenstride__v1__declared_by__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left_failed",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, left_failed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "right_failed",
+    26,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, right_failed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sessions",
+    27,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__ExerciseAsymmetry, n_sessions),
+    offsetof(Evenstride__V1__ExerciseAsymmetry, sessions),
+    &evenstride__v1__session_scores__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "replicated_percent",
+    28,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, replicated_percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "one_rm_formula",
+    29,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ExerciseAsymmetry, one_rm_formula),
+    &evenstride__v1__one_rm_formula__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__exercise_asymmetry__field_indices_by_name[] = {
+  23,   /* field[23] = declared_by */
   14,   /* field[14] = declared_side */
   15,   /* field[15] = declared_side_agrees */
   8,   /* field[8] = degrees_of_freedom */
+  20,   /* field[20] = detectable */
   9,   /* field[9] = error_source */
   16,   /* field[16] = flags */
   10,   /* field[10] = indices */
+  24,   /* field[24] = left_failed */
   2,   /* field[2] = left_score */
   4,   /* field[4] = left_trials */
+  17,   /* field[17] = mdc90_log_ratio */
+  18,   /* field[18] = mdc95_log_ratio */
+  19,   /* field[19] = mdc95_percent */
   0,   /* field[0] = name */
+  28,   /* field[28] = one_rm_formula */
   12,   /* field[12] = probability_beyond_threshold */
   11,   /* field[11] = probability_weaker_side */
+  27,   /* field[27] = replicated_percent */
+  25,   /* field[25] = right_failed */
   3,   /* field[3] = right_score */
   5,   /* field[5] = right_trials */
+  26,   /* field[26] = sessions */
   7,   /* field[7] = standard_error */
+  21,   /* field[21] = threshold_percent */
+  22,   /* field[22] = threshold_source */
   1,   /* field[1] = unit */
   13,   /* field[13] = verdict */
   6,   /* field[6] = weaker_side */
@@ -1149,7 +1544,7 @@ static const unsigned evenstride__v1__exercise_asymmetry__field_indices_by_name[
 static const ProtobufCIntRange evenstride__v1__exercise_asymmetry__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 0, 29 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__exercise_asymmetry__descriptor =
 {
@@ -1159,14 +1554,14 @@ const ProtobufCMessageDescriptor evenstride__v1__exercise_asymmetry__descriptor 
   "Evenstride__V1__ExerciseAsymmetry",
   "evenstride.v1",
   sizeof(Evenstride__V1__ExerciseAsymmetry),
-  17,
+  29,
   evenstride__v1__exercise_asymmetry__field_descriptors,
   evenstride__v1__exercise_asymmetry__field_indices_by_name,
   1,  evenstride__v1__exercise_asymmetry__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__exercise_asymmetry__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_descriptors[9] =
+static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_descriptors[13] =
 {
   {
     "exercises_assessed",
@@ -1276,14 +1671,66 @@ static const ProtobufCFieldDescriptor evenstride__v1__person_summary__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "probability_any_by_noise",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__PersonSummary, probability_any_by_noise),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "beyond_mdc95",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__PersonSummary, beyond_mdc95),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "declared",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__PersonSummary, declared),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "declared_agreeing",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__PersonSummary, declared_agreeing),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__person_summary__field_indices_by_name[] = {
+  10,   /* field[10] = beyond_mdc95 */
   1,   /* field[1] = beyond_threshold */
+  11,   /* field[11] = declared */
+  12,   /* field[12] = declared_agreeing */
   0,   /* field[0] = exercises_assessed */
   8,   /* field[8] = exercises_with_error */
   2,   /* field[2] = expected_by_noise */
   3,   /* field[3] = left_weaker */
   7,   /* field[7] = mean_log_ratio */
+  9,   /* field[9] = probability_any_by_noise */
   4,   /* field[4] = right_weaker */
   5,   /* field[5] = same_side_throughout */
   6,   /* field[6] = weaker_side */
@@ -1291,7 +1738,7 @@ static const unsigned evenstride__v1__person_summary__field_indices_by_name[] = 
 static const ProtobufCIntRange evenstride__v1__person_summary__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__person_summary__descriptor =
 {
@@ -1301,7 +1748,7 @@ const ProtobufCMessageDescriptor evenstride__v1__person_summary__descriptor =
   "Evenstride__V1__PersonSummary",
   "evenstride.v1",
   sizeof(Evenstride__V1__PersonSummary),
-  9,
+  13,
   evenstride__v1__person_summary__field_descriptors,
   evenstride__v1__person_summary__field_indices_by_name,
   1,  evenstride__v1__person_summary__number_ranges,
@@ -1593,6 +2040,38 @@ const ProtobufCEnumDescriptor evenstride__v1__score_rule__descriptor =
   evenstride__v1__score_rule__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
+static const ProtobufCEnumValue evenstride__v1__declared_by__enum_values_by_number[4] =
+{
+  { "DECLARED_BY_UNSPECIFIED", "EVENSTRIDE__V1__DECLARED_BY__DECLARED_BY_UNSPECIFIED", 0 },
+  { "DECLARED_BY_SELF", "EVENSTRIDE__V1__DECLARED_BY__DECLARED_BY_SELF", 1 },
+  { "DECLARED_BY_CLINICIAN", "EVENSTRIDE__V1__DECLARED_BY__DECLARED_BY_CLINICIAN", 2 },
+  { "DECLARED_BY_MEASUREMENT", "EVENSTRIDE__V1__DECLARED_BY__DECLARED_BY_MEASUREMENT", 3 },
+};
+static const ProtobufCIntRange evenstride__v1__declared_by__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__declared_by__enum_values_by_name[4] =
+{
+  { "DECLARED_BY_CLINICIAN", 2 },
+  { "DECLARED_BY_MEASUREMENT", 3 },
+  { "DECLARED_BY_SELF", 1 },
+  { "DECLARED_BY_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__declared_by__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.DeclaredBy",
+  "DeclaredBy",
+  "Evenstride__V1__DeclaredBy",
+  "evenstride.v1",
+  4,
+  evenstride__v1__declared_by__enum_values_by_number,
+  4,
+  evenstride__v1__declared_by__enum_values_by_name,
+  1,
+  evenstride__v1__declared_by__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue evenstride__v1__verdict__enum_values_by_number[4] =
 {
   { "VERDICT_UNSPECIFIED", "EVENSTRIDE__V1__VERDICT__VERDICT_UNSPECIFIED", 0 },
@@ -1623,6 +2102,38 @@ const ProtobufCEnumDescriptor evenstride__v1__verdict__descriptor =
   evenstride__v1__verdict__enum_values_by_name,
   1,
   evenstride__v1__verdict__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__detectable_verdict__enum_values_by_number[4] =
+{
+  { "DETECTABLE_VERDICT_UNSPECIFIED", "EVENSTRIDE__V1__DETECTABLE_VERDICT__DETECTABLE_VERDICT_UNSPECIFIED", 0 },
+  { "DETECTABLE_VERDICT_WITHIN", "EVENSTRIDE__V1__DETECTABLE_VERDICT__DETECTABLE_VERDICT_WITHIN", 1 },
+  { "DETECTABLE_VERDICT_BEYOND_90", "EVENSTRIDE__V1__DETECTABLE_VERDICT__DETECTABLE_VERDICT_BEYOND_90", 2 },
+  { "DETECTABLE_VERDICT_BEYOND_95", "EVENSTRIDE__V1__DETECTABLE_VERDICT__DETECTABLE_VERDICT_BEYOND_95", 3 },
+};
+static const ProtobufCIntRange evenstride__v1__detectable_verdict__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__detectable_verdict__enum_values_by_name[4] =
+{
+  { "DETECTABLE_VERDICT_BEYOND_90", 2 },
+  { "DETECTABLE_VERDICT_BEYOND_95", 3 },
+  { "DETECTABLE_VERDICT_UNSPECIFIED", 0 },
+  { "DETECTABLE_VERDICT_WITHIN", 1 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__detectable_verdict__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.DetectableVerdict",
+  "DetectableVerdict",
+  "Evenstride__V1__DetectableVerdict",
+  "evenstride.v1",
+  4,
+  evenstride__v1__detectable_verdict__enum_values_by_number,
+  4,
+  evenstride__v1__detectable_verdict__enum_values_by_name,
+  1,
+  evenstride__v1__detectable_verdict__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue evenstride__v1__error_source__enum_values_by_number[4] =
@@ -1657,7 +2168,7 @@ const ProtobufCEnumDescriptor evenstride__v1__error_source__descriptor =
   evenstride__v1__error_source__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__asymmetry_flag__enum_values_by_number[9] =
+static const ProtobufCEnumValue evenstride__v1__asymmetry_flag__enum_values_by_number[14] =
 {
   { "ASYMMETRY_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_UNSPECIFIED", 0 },
   { "ASYMMETRY_FLAG_ONE_LEG_UNABLE", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_ONE_LEG_UNABLE", 1 },
@@ -1668,18 +2179,28 @@ static const ProtobufCEnumValue evenstride__v1__asymmetry_flag__enum_values_by_n
   { "ASYMMETRY_FLAG_COARSE_INCREMENT", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_COARSE_INCREMENT", 6 },
   { "ASYMMETRY_FLAG_UNEQUAL_TRIALS", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_UNEQUAL_TRIALS", 7 },
   { "ASYMMETRY_FLAG_EQUAL", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_EQUAL", 8 },
+  { "ASYMMETRY_FLAG_ESTIMATED_SCORE", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_ESTIMATED_SCORE", 9 },
+  { "ASYMMETRY_FLAG_MANY_REPETITIONS", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_MANY_REPETITIONS", 10 },
+  { "ASYMMETRY_FLAG_BELOW_LOWEST_LOAD", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_BELOW_LOWEST_LOAD", 11 },
+  { "ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD", 12 },
+  { "ASYMMETRY_FLAG_SIDE_CHANGED", "EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_SIDE_CHANGED", 13 },
 };
 static const ProtobufCIntRange evenstride__v1__asymmetry_flag__value_ranges[] = {
-{0, 0},{0, 9}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__asymmetry_flag__enum_values_by_name[9] =
+static const ProtobufCEnumValueIndex evenstride__v1__asymmetry_flag__enum_values_by_name[14] =
 {
+  { "ASYMMETRY_FLAG_BELOW_LOWEST_LOAD", 11 },
+  { "ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD", 12 },
   { "ASYMMETRY_FLAG_BOTH_LEGS_UNABLE", 2 },
   { "ASYMMETRY_FLAG_COARSE_INCREMENT", 6 },
   { "ASYMMETRY_FLAG_EQUAL", 8 },
+  { "ASYMMETRY_FLAG_ESTIMATED_SCORE", 9 },
+  { "ASYMMETRY_FLAG_MANY_REPETITIONS", 10 },
   { "ASYMMETRY_FLAG_MISSING", 3 },
   { "ASYMMETRY_FLAG_NO_ERROR", 5 },
   { "ASYMMETRY_FLAG_ONE_LEG_UNABLE", 1 },
+  { "ASYMMETRY_FLAG_SIDE_CHANGED", 13 },
   { "ASYMMETRY_FLAG_SINGLE_TRIAL", 4 },
   { "ASYMMETRY_FLAG_UNEQUAL_TRIALS", 7 },
   { "ASYMMETRY_FLAG_UNSPECIFIED", 0 },
@@ -1691,9 +2212,9 @@ const ProtobufCEnumDescriptor evenstride__v1__asymmetry_flag__descriptor =
   "AsymmetryFlag",
   "Evenstride__V1__AsymmetryFlag",
   "evenstride.v1",
-  9,
+  14,
   evenstride__v1__asymmetry_flag__enum_values_by_number,
-  9,
+  14,
   evenstride__v1__asymmetry_flag__enum_values_by_name,
   1,
   evenstride__v1__asymmetry_flag__value_ranges,
@@ -1757,13 +2278,17 @@ const ProtobufCEnumDescriptor evenstride__v1__index_column__descriptor =
   evenstride__v1__index_column__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor evenstride__v1__asymmetry__method_descriptors[2] =
+static const ProtobufCMethodDescriptor evenstride__v1__asymmetry__method_descriptors[4] =
 {
   { "Assess", &evenstride__v1__assess_request__descriptor, &evenstride__v1__assess_response__descriptor },
   { "Indices", &evenstride__v1__indices_request__descriptor, &evenstride__v1__indices_response__descriptor },
+  { "DirectionAgreement", &evenstride__v1__direction_agreement_request__descriptor, &evenstride__v1__direction_agreement_response__descriptor },
+  { "Cohort", &evenstride__v1__cohort_request__descriptor, &evenstride__v1__cohort_response__descriptor },
 };
 const unsigned evenstride__v1__asymmetry__method_indices_by_name[] = {
   0,        /* Assess */
+  3,        /* Cohort */
+  2,        /* DirectionAgreement */
   1         /* Indices */
 };
 const ProtobufCServiceDescriptor evenstride__v1__asymmetry__descriptor =
@@ -1773,7 +2298,7 @@ const ProtobufCServiceDescriptor evenstride__v1__asymmetry__descriptor =
   "Asymmetry",
   "Evenstride__V1__Asymmetry",
   "evenstride.v1",
-  2,
+  4,
   evenstride__v1__asymmetry__method_descriptors,
   evenstride__v1__asymmetry__method_indices_by_name
 };
@@ -1792,6 +2317,22 @@ void evenstride__v1__asymmetry__indices(ProtobufCService *service,
 {
   assert(service->descriptor == &evenstride__v1__asymmetry__descriptor);
   service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__asymmetry__direction_agreement(ProtobufCService *service,
+                                                    const Evenstride__V1__DirectionAgreementRequest *input,
+                                                    Evenstride__V1__DirectionAgreementResponse_Closure closure,
+                                                    void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__asymmetry__descriptor);
+  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__asymmetry__cohort(ProtobufCService *service,
+                                       const Evenstride__V1__CohortRequest *input,
+                                       Evenstride__V1__CohortResponse_Closure closure,
+                                       void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__asymmetry__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void evenstride__v1__asymmetry__init (Evenstride__V1__Asymmetry_Service *service,
                                       Evenstride__V1__Asymmetry_ServiceDestroy destroy)

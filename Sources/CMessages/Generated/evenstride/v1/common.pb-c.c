@@ -97,6 +97,186 @@ void   evenstride__v1__provenance__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__provenance__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   evenstride__v1__leg_strengths__init
+                     (Evenstride__V1__LegStrengths         *message)
+{
+  static const Evenstride__V1__LegStrengths init_value = EVENSTRIDE__V1__LEG_STRENGTHS__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__leg_strengths__get_packed_size
+                     (const Evenstride__V1__LegStrengths *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__leg_strengths__pack
+                     (const Evenstride__V1__LegStrengths *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__leg_strengths__pack_to_buffer
+                     (const Evenstride__V1__LegStrengths *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__LegStrengths *
+       evenstride__v1__leg_strengths__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__LegStrengths *)
+     protobuf_c_message_unpack (&evenstride__v1__leg_strengths__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__leg_strengths__free_unpacked
+                     (Evenstride__V1__LegStrengths *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__bootstrap_options__init
+                     (Evenstride__V1__BootstrapOptions         *message)
+{
+  static const Evenstride__V1__BootstrapOptions init_value = EVENSTRIDE__V1__BOOTSTRAP_OPTIONS__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__bootstrap_options__get_packed_size
+                     (const Evenstride__V1__BootstrapOptions *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_options__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__bootstrap_options__pack
+                     (const Evenstride__V1__BootstrapOptions *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_options__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__bootstrap_options__pack_to_buffer
+                     (const Evenstride__V1__BootstrapOptions *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_options__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__BootstrapOptions *
+       evenstride__v1__bootstrap_options__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__BootstrapOptions *)
+     protobuf_c_message_unpack (&evenstride__v1__bootstrap_options__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__bootstrap_options__free_unpacked
+                     (Evenstride__V1__BootstrapOptions *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_options__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__distribution__init
+                     (Evenstride__V1__Distribution         *message)
+{
+  static const Evenstride__V1__Distribution init_value = EVENSTRIDE__V1__DISTRIBUTION__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__distribution__get_packed_size
+                     (const Evenstride__V1__Distribution *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__distribution__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__distribution__pack
+                     (const Evenstride__V1__Distribution *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__distribution__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__distribution__pack_to_buffer
+                     (const Evenstride__V1__Distribution *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__distribution__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__Distribution *
+       evenstride__v1__distribution__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__Distribution *)
+     protobuf_c_message_unpack (&evenstride__v1__distribution__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__distribution__free_unpacked
+                     (Evenstride__V1__Distribution *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__distribution__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__measurement_error__init
+                     (Evenstride__V1__MeasurementError         *message)
+{
+  static const Evenstride__V1__MeasurementError init_value = EVENSTRIDE__V1__MEASUREMENT_ERROR__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__measurement_error__get_packed_size
+                     (const Evenstride__V1__MeasurementError *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__measurement_error__pack
+                     (const Evenstride__V1__MeasurementError *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__measurement_error__pack_to_buffer
+                     (const Evenstride__V1__MeasurementError *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__MeasurementError *
+       evenstride__v1__measurement_error__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__MeasurementError *)
+     protobuf_c_message_unpack (&evenstride__v1__measurement_error__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__measurement_error__free_unpacked
+                     (Evenstride__V1__MeasurementError *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__measurement_error__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor evenstride__v1__interval__field_descriptors[3] =
 {
   {
@@ -225,6 +405,340 @@ const ProtobufCMessageDescriptor evenstride__v1__provenance__descriptor =
   (ProtobufCMessageInit) evenstride__v1__provenance__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor evenstride__v1__leg_strengths__field_descriptors[4] =
+{
+  {
+    "exercise",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__LegStrengths, exercise),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__LegStrengths, unit),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__LegStrengths, n_left),
+    offsetof(Evenstride__V1__LegStrengths, left),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "right",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__LegStrengths, n_right),
+    offsetof(Evenstride__V1__LegStrengths, right),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__leg_strengths__field_indices_by_name[] = {
+  0,   /* field[0] = exercise */
+  2,   /* field[2] = left */
+  3,   /* field[3] = right */
+  1,   /* field[1] = unit */
+};
+static const ProtobufCIntRange evenstride__v1__leg_strengths__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__leg_strengths__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.LegStrengths",
+  "LegStrengths",
+  "Evenstride__V1__LegStrengths",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__LegStrengths),
+  4,
+  evenstride__v1__leg_strengths__field_descriptors,
+  evenstride__v1__leg_strengths__field_indices_by_name,
+  1,  evenstride__v1__leg_strengths__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__leg_strengths__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__bootstrap_options__field_descriptors[2] =
+{
+  {
+    "resamples",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapOptions, resamples),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "seed",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapOptions, seed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__bootstrap_options__field_indices_by_name[] = {
+  0,   /* field[0] = resamples */
+  1,   /* field[1] = seed */
+};
+static const ProtobufCIntRange evenstride__v1__bootstrap_options__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__bootstrap_options__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.BootstrapOptions",
+  "BootstrapOptions",
+  "Evenstride__V1__BootstrapOptions",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__BootstrapOptions),
+  2,
+  evenstride__v1__bootstrap_options__field_descriptors,
+  evenstride__v1__bootstrap_options__field_indices_by_name,
+  1,  evenstride__v1__bootstrap_options__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__bootstrap_options__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__distribution__field_descriptors[8] =
+{
+  {
+    "n",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, n),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mean",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, mean),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sd",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, sd),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "minimum",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, minimum),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_quartile",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, first_quartile),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "median",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, median),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "third_quartile",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, third_quartile),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "maximum",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Distribution, maximum),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__distribution__field_indices_by_name[] = {
+  4,   /* field[4] = first_quartile */
+  7,   /* field[7] = maximum */
+  1,   /* field[1] = mean */
+  5,   /* field[5] = median */
+  3,   /* field[3] = minimum */
+  0,   /* field[0] = n */
+  2,   /* field[2] = sd */
+  6,   /* field[6] = third_quartile */
+};
+static const ProtobufCIntRange evenstride__v1__distribution__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__distribution__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.Distribution",
+  "Distribution",
+  "Evenstride__V1__Distribution",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__Distribution),
+  8,
+  evenstride__v1__distribution__field_descriptors,
+  evenstride__v1__distribution__field_indices_by_name,
+  1,  evenstride__v1__distribution__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__distribution__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__measurement_error__field_descriptors[4] =
+{
+  {
+    "cv_percent",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementError, cv_percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sem_log",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementError, sem_log),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementError, source),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leg_correlation",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementError, leg_correlation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__measurement_error__field_indices_by_name[] = {
+  0,   /* field[0] = cv_percent */
+  3,   /* field[3] = leg_correlation */
+  1,   /* field[1] = sem_log */
+  2,   /* field[2] = source */
+};
+static const ProtobufCIntRange evenstride__v1__measurement_error__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__measurement_error__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.MeasurementError",
+  "MeasurementError",
+  "Evenstride__V1__MeasurementError",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__MeasurementError),
+  4,
+  evenstride__v1__measurement_error__field_descriptors,
+  evenstride__v1__measurement_error__field_indices_by_name,
+  1,  evenstride__v1__measurement_error__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__measurement_error__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue evenstride__v1__side__enum_values_by_number[3] =
 {
   { "SIDE_UNSPECIFIED", "EVENSTRIDE__V1__SIDE__SIDE_UNSPECIFIED", 0 },
@@ -253,5 +767,85 @@ const ProtobufCEnumDescriptor evenstride__v1__side__descriptor =
   evenstride__v1__side__enum_values_by_name,
   1,
   evenstride__v1__side__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__leg_measure__enum_values_by_number[8] =
+{
+  { "LEG_MEASURE_UNSPECIFIED", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED", 0 },
+  { "LEG_MEASURE_WEAKER", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_WEAKER", 1 },
+  { "LEG_MEASURE_STRONGER", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_STRONGER", 2 },
+  { "LEG_MEASURE_LEFT", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LEFT", 3 },
+  { "LEG_MEASURE_RIGHT", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_RIGHT", 4 },
+  { "LEG_MEASURE_MEAN", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_MEAN", 5 },
+  { "LEG_MEASURE_LOG_RATIO", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LOG_RATIO", 6 },
+  { "LEG_MEASURE_ABS_ASYMMETRY", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_ABS_ASYMMETRY", 7 },
+};
+static const ProtobufCIntRange evenstride__v1__leg_measure__value_ranges[] = {
+{0, 0},{0, 8}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__leg_measure__enum_values_by_name[8] =
+{
+  { "LEG_MEASURE_ABS_ASYMMETRY", 7 },
+  { "LEG_MEASURE_LEFT", 3 },
+  { "LEG_MEASURE_LOG_RATIO", 6 },
+  { "LEG_MEASURE_MEAN", 5 },
+  { "LEG_MEASURE_RIGHT", 4 },
+  { "LEG_MEASURE_STRONGER", 2 },
+  { "LEG_MEASURE_UNSPECIFIED", 0 },
+  { "LEG_MEASURE_WEAKER", 1 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__leg_measure__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.LegMeasure",
+  "LegMeasure",
+  "Evenstride__V1__LegMeasure",
+  "evenstride.v1",
+  8,
+  evenstride__v1__leg_measure__enum_values_by_number,
+  8,
+  evenstride__v1__leg_measure__enum_values_by_name,
+  1,
+  evenstride__v1__leg_measure__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__one_rm_formula__enum_values_by_number[8] =
+{
+  { "ONE_RM_FORMULA_UNSPECIFIED", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_UNSPECIFIED", 0 },
+  { "ONE_RM_FORMULA_EPLEY", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_EPLEY", 1 },
+  { "ONE_RM_FORMULA_BRZYCKI", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_BRZYCKI", 2 },
+  { "ONE_RM_FORMULA_LANDER", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_LANDER", 3 },
+  { "ONE_RM_FORMULA_LOMBARDI", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_LOMBARDI", 4 },
+  { "ONE_RM_FORMULA_MAYHEW", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_MAYHEW", 5 },
+  { "ONE_RM_FORMULA_OCONNER", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_OCONNER", 6 },
+  { "ONE_RM_FORMULA_WATHAN", "EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_WATHAN", 7 },
+};
+static const ProtobufCIntRange evenstride__v1__one_rm_formula__value_ranges[] = {
+{0, 0},{0, 8}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__one_rm_formula__enum_values_by_name[8] =
+{
+  { "ONE_RM_FORMULA_BRZYCKI", 2 },
+  { "ONE_RM_FORMULA_EPLEY", 1 },
+  { "ONE_RM_FORMULA_LANDER", 3 },
+  { "ONE_RM_FORMULA_LOMBARDI", 4 },
+  { "ONE_RM_FORMULA_MAYHEW", 5 },
+  { "ONE_RM_FORMULA_OCONNER", 6 },
+  { "ONE_RM_FORMULA_UNSPECIFIED", 0 },
+  { "ONE_RM_FORMULA_WATHAN", 7 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__one_rm_formula__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.OneRmFormula",
+  "OneRmFormula",
+  "Evenstride__V1__OneRmFormula",
+  "evenstride.v1",
+  8,
+  evenstride__v1__one_rm_formula__enum_values_by_number,
+  8,
+  evenstride__v1__one_rm_formula__enum_values_by_name,
+  1,
+  evenstride__v1__one_rm_formula__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

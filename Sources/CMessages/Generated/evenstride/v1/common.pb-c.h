@@ -17,6 +17,10 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Evenstride__V1__Interval Evenstride__V1__Interval;
 typedef struct Evenstride__V1__Provenance Evenstride__V1__Provenance;
+typedef struct Evenstride__V1__LegStrengths Evenstride__V1__LegStrengths;
+typedef struct Evenstride__V1__BootstrapOptions Evenstride__V1__BootstrapOptions;
+typedef struct Evenstride__V1__Distribution Evenstride__V1__Distribution;
+typedef struct Evenstride__V1__MeasurementError Evenstride__V1__MeasurementError;
 
 
 /* --- enums --- */
@@ -39,6 +43,83 @@ typedef enum _Evenstride__V1__Side {
   EVENSTRIDE__V1__SIDE__SIDE_RIGHT = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__SIDE)
 } Evenstride__V1__Side;
+/*
+ * What is taken from the two legs of an exercise.
+ */
+typedef enum _Evenstride__V1__LegMeasure {
+  /*
+   * Not said.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED = 0,
+  /*
+   * The lower of the two scores, in the unit of the exercise.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_WEAKER = 1,
+  /*
+   * The higher of the two scores, in the unit of the exercise.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_STRONGER = 2,
+  /*
+   * The left leg's score, in the unit of the exercise.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LEFT = 3,
+  /*
+   * The right leg's score, in the unit of the exercise.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_RIGHT = 4,
+  /*
+   * The mean of the two scores, in the unit of the exercise.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_MEAN = 5,
+  /*
+   * ln(right / left); undefined when a leg scored 0.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LOG_RATIO = 6,
+  /*
+   * 100 (stronger - weaker) / stronger, percent.
+   */
+  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_ABS_ASYMMETRY = 7
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__LEG_MEASURE)
+} Evenstride__V1__LegMeasure;
+/*
+ * How a one-repetition maximum (1RM) is estimated from a load w lifted r times; r = 1 is measured, not
+ * estimated. None is validated for single legs in multiple sclerosis.
+ */
+typedef enum _Evenstride__V1__OneRmFormula {
+  /*
+   * The default: Brzycki.
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_UNSPECIFIED = 0,
+  /*
+   * w (1 + r/30).
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_EPLEY = 1,
+  /*
+   * 36 w / (37 - r); r below 37.
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_BRZYCKI = 2,
+  /*
+   * 100 w / (101.3 - 2.67123 r); r below 38.
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_LANDER = 3,
+  /*
+   * w r^0.1.
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_LOMBARDI = 4,
+  /*
+   * 100 w / (52.2 + 41.9 exp(-0.055 r)).
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_MAYHEW = 5,
+  /*
+   * w (1 + 0.025 r).
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_OCONNER = 6,
+  /*
+   * 100 w / (48.8 + 53.8 exp(-0.075 r)).
+   */
+  EVENSTRIDE__V1__ONE_RM_FORMULA__ONE_RM_FORMULA_WATHAN = 7
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__ONE_RM_FORMULA)
+} Evenstride__V1__OneRmFormula;
 
 /* --- messages --- */
 
@@ -91,6 +172,129 @@ struct  Evenstride__V1__Provenance
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL }
 
 
+/*
+ * One exercise of n persons, both legs.
+ */
+struct  Evenstride__V1__LegStrengths
+{
+  ProtobufCMessage base;
+  /*
+   * Name, e.g. "leg_curl"; not empty, at most once in a request.
+   */
+  char *exercise;
+  /*
+   * Unit as a UCUM string.
+   */
+  char *unit;
+  /*
+   * Scores of the left legs, n values; 0: unable; NaN: missing.
+   */
+  size_t n_left;
+  double *left;
+  /*
+   * Scores of the right legs, n values, likewise.
+   */
+  size_t n_right;
+  double *right;
+};
+#define EVENSTRIDE__V1__LEG_STRENGTHS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__leg_strengths__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL }
+
+
+/*
+ * Bootstrap resampling. The same seed gives the same numbers on any machine and number of threads.
+ */
+struct  Evenstride__V1__BootstrapOptions
+{
+  ProtobufCMessage base;
+  /*
+   * Resamples, 100 to 100,000; 0: 2,000.
+   */
+  uint32_t resamples;
+  /*
+   * Seed of the random numbers; every value, 0 too, is a seed.
+   */
+  uint64_t seed;
+};
+#define EVENSTRIDE__V1__BOOTSTRAP_OPTIONS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__bootstrap_options__descriptor) \
+    , 0, 0 }
+
+
+/*
+ * How a sample is spread.
+ */
+struct  Evenstride__V1__Distribution
+{
+  ProtobufCMessage base;
+  /*
+   * Number of defined, finite values.
+   */
+  uint32_t n;
+  /*
+   * Arithmetic mean; NaN: no value.
+   */
+  double mean;
+  /*
+   * Standard deviation, divisor n - 1; NaN below 2 values.
+   */
+  double sd;
+  /*
+   * Smallest value.
+   */
+  double minimum;
+  /*
+   * First quartile (linear interpolation of order statistics, R's type 7).
+   */
+  double first_quartile;
+  /*
+   * Median.
+   */
+  double median;
+  /*
+   * Third quartile.
+   */
+  double third_quartile;
+  /*
+   * Largest value.
+   */
+  double maximum;
+};
+#define EVENSTRIDE__V1__DISTRIBUTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__distribution__descriptor) \
+    , 0, 0, 0, 0, 0, 0, 0, 0 }
+
+
+/*
+ * How large the error of one measurement is. At most one of the two figures is set.
+ */
+struct  Evenstride__V1__MeasurementError
+{
+  ProtobufCMessage base;
+  /*
+   * Coefficient of variation of one measurement, percent, above 0; 0: not given.
+   */
+  double cv_percent;
+  /*
+   * Standard error of measurement of the natural logarithm of a score, above 0; 0: not given.
+   */
+  double sem_log;
+  /*
+   * Where the figure comes from, e.g. "own test-retest, 2024, n = 31".
+   */
+  char *source;
+  /*
+   * Correlation of the two legs' errors within a session, above -1 and below 1; 0: none. A good
+   * day for both legs makes it positive, and the error of ln(R/L) smaller.
+   */
+  double leg_correlation;
+};
+#define EVENSTRIDE__V1__MEASUREMENT_ERROR__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__measurement_error__descriptor) \
+    , 0, 0, (char *)protobuf_c_empty_string, 0 }
+
+
 /* Evenstride__V1__Interval methods */
 void   evenstride__v1__interval__init
                      (Evenstride__V1__Interval         *message);
@@ -129,6 +333,82 @@ Evenstride__V1__Provenance *
 void   evenstride__v1__provenance__free_unpacked
                      (Evenstride__V1__Provenance *message,
                       ProtobufCAllocator *allocator);
+/* Evenstride__V1__LegStrengths methods */
+void   evenstride__v1__leg_strengths__init
+                     (Evenstride__V1__LegStrengths         *message);
+size_t evenstride__v1__leg_strengths__get_packed_size
+                     (const Evenstride__V1__LegStrengths   *message);
+size_t evenstride__v1__leg_strengths__pack
+                     (const Evenstride__V1__LegStrengths   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__leg_strengths__pack_to_buffer
+                     (const Evenstride__V1__LegStrengths   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__LegStrengths *
+       evenstride__v1__leg_strengths__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__leg_strengths__free_unpacked
+                     (Evenstride__V1__LegStrengths *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__BootstrapOptions methods */
+void   evenstride__v1__bootstrap_options__init
+                     (Evenstride__V1__BootstrapOptions         *message);
+size_t evenstride__v1__bootstrap_options__get_packed_size
+                     (const Evenstride__V1__BootstrapOptions   *message);
+size_t evenstride__v1__bootstrap_options__pack
+                     (const Evenstride__V1__BootstrapOptions   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__bootstrap_options__pack_to_buffer
+                     (const Evenstride__V1__BootstrapOptions   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__BootstrapOptions *
+       evenstride__v1__bootstrap_options__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__bootstrap_options__free_unpacked
+                     (Evenstride__V1__BootstrapOptions *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__Distribution methods */
+void   evenstride__v1__distribution__init
+                     (Evenstride__V1__Distribution         *message);
+size_t evenstride__v1__distribution__get_packed_size
+                     (const Evenstride__V1__Distribution   *message);
+size_t evenstride__v1__distribution__pack
+                     (const Evenstride__V1__Distribution   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__distribution__pack_to_buffer
+                     (const Evenstride__V1__Distribution   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__Distribution *
+       evenstride__v1__distribution__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__distribution__free_unpacked
+                     (Evenstride__V1__Distribution *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__MeasurementError methods */
+void   evenstride__v1__measurement_error__init
+                     (Evenstride__V1__MeasurementError         *message);
+size_t evenstride__v1__measurement_error__get_packed_size
+                     (const Evenstride__V1__MeasurementError   *message);
+size_t evenstride__v1__measurement_error__pack
+                     (const Evenstride__V1__MeasurementError   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__measurement_error__pack_to_buffer
+                     (const Evenstride__V1__MeasurementError   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__MeasurementError *
+       evenstride__v1__measurement_error__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__measurement_error__free_unpacked
+                     (Evenstride__V1__MeasurementError *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Evenstride__V1__Interval_Closure)
@@ -137,6 +417,18 @@ typedef void (*Evenstride__V1__Interval_Closure)
 typedef void (*Evenstride__V1__Provenance_Closure)
                  (const Evenstride__V1__Provenance *message,
                   void *closure_data);
+typedef void (*Evenstride__V1__LegStrengths_Closure)
+                 (const Evenstride__V1__LegStrengths *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__BootstrapOptions_Closure)
+                 (const Evenstride__V1__BootstrapOptions *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__Distribution_Closure)
+                 (const Evenstride__V1__Distribution *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__MeasurementError_Closure)
+                 (const Evenstride__V1__MeasurementError *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -144,8 +436,14 @@ typedef void (*Evenstride__V1__Provenance_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    evenstride__v1__side__descriptor;
+extern const ProtobufCEnumDescriptor    evenstride__v1__leg_measure__descriptor;
+extern const ProtobufCEnumDescriptor    evenstride__v1__one_rm_formula__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__interval__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__provenance__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__leg_strengths__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__bootstrap_options__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__distribution__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__measurement_error__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -52,6 +52,51 @@ void   evenstride__v1__score_table__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__score_table__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   evenstride__v1__band_limits__init
+                     (Evenstride__V1__BandLimits         *message)
+{
+  static const Evenstride__V1__BandLimits init_value = EVENSTRIDE__V1__BAND_LIMITS__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__band_limits__get_packed_size
+                     (const Evenstride__V1__BandLimits *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__band_limits__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__band_limits__pack
+                     (const Evenstride__V1__BandLimits *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__band_limits__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__band_limits__pack_to_buffer
+                     (const Evenstride__V1__BandLimits *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__band_limits__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__BandLimits *
+       evenstride__v1__band_limits__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__BandLimits *)
+     protobuf_c_message_unpack (&evenstride__v1__band_limits__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__band_limits__free_unpacked
+                     (Evenstride__V1__BandLimits *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__band_limits__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   evenstride__v1__analyze_request__init
                      (Evenstride__V1__AnalyzeRequest         *message)
 {
@@ -322,6 +367,321 @@ void   evenstride__v1__bland_altman__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__bland_altman__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   evenstride__v1__systematic_change__init
+                     (Evenstride__V1__SystematicChange         *message)
+{
+  static const Evenstride__V1__SystematicChange init_value = EVENSTRIDE__V1__SYSTEMATIC_CHANGE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__systematic_change__get_packed_size
+                     (const Evenstride__V1__SystematicChange *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__systematic_change__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__systematic_change__pack
+                     (const Evenstride__V1__SystematicChange *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__systematic_change__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__systematic_change__pack_to_buffer
+                     (const Evenstride__V1__SystematicChange *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__systematic_change__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__SystematicChange *
+       evenstride__v1__systematic_change__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__SystematicChange *)
+     protobuf_c_message_unpack (&evenstride__v1__systematic_change__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__systematic_change__free_unpacked
+                     (Evenstride__V1__SystematicChange *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__systematic_change__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__cv_report__init
+                     (Evenstride__V1__CvReport         *message)
+{
+  static const Evenstride__V1__CvReport init_value = EVENSTRIDE__V1__CV_REPORT__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__cv_report__get_packed_size
+                     (const Evenstride__V1__CvReport *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__cv_report__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__cv_report__pack
+                     (const Evenstride__V1__CvReport *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__cv_report__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__cv_report__pack_to_buffer
+                     (const Evenstride__V1__CvReport *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__cv_report__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__CvReport *
+       evenstride__v1__cv_report__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__CvReport *)
+     protobuf_c_message_unpack (&evenstride__v1__cv_report__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__cv_report__free_unpacked
+                     (Evenstride__V1__CvReport *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__cv_report__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__heteroscedasticity__init
+                     (Evenstride__V1__Heteroscedasticity         *message)
+{
+  static const Evenstride__V1__Heteroscedasticity init_value = EVENSTRIDE__V1__HETEROSCEDASTICITY__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__heteroscedasticity__get_packed_size
+                     (const Evenstride__V1__Heteroscedasticity *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__heteroscedasticity__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__heteroscedasticity__pack
+                     (const Evenstride__V1__Heteroscedasticity *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__heteroscedasticity__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__heteroscedasticity__pack_to_buffer
+                     (const Evenstride__V1__Heteroscedasticity *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__heteroscedasticity__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__Heteroscedasticity *
+       evenstride__v1__heteroscedasticity__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__Heteroscedasticity *)
+     protobuf_c_message_unpack (&evenstride__v1__heteroscedasticity__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__heteroscedasticity__free_unpacked
+                     (Evenstride__V1__Heteroscedasticity *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__heteroscedasticity__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__ratio_limits__init
+                     (Evenstride__V1__RatioLimits         *message)
+{
+  static const Evenstride__V1__RatioLimits init_value = EVENSTRIDE__V1__RATIO_LIMITS__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__ratio_limits__get_packed_size
+                     (const Evenstride__V1__RatioLimits *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__ratio_limits__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__ratio_limits__pack
+                     (const Evenstride__V1__RatioLimits *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__ratio_limits__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__ratio_limits__pack_to_buffer
+                     (const Evenstride__V1__RatioLimits *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__ratio_limits__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__RatioLimits *
+       evenstride__v1__ratio_limits__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__RatioLimits *)
+     protobuf_c_message_unpack (&evenstride__v1__ratio_limits__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__ratio_limits__free_unpacked
+                     (Evenstride__V1__RatioLimits *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__ratio_limits__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__concordance__init
+                     (Evenstride__V1__Concordance         *message)
+{
+  static const Evenstride__V1__Concordance init_value = EVENSTRIDE__V1__CONCORDANCE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__concordance__get_packed_size
+                     (const Evenstride__V1__Concordance *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__concordance__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__concordance__pack
+                     (const Evenstride__V1__Concordance *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__concordance__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__concordance__pack_to_buffer
+                     (const Evenstride__V1__Concordance *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__concordance__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__Concordance *
+       evenstride__v1__concordance__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__Concordance *)
+     protobuf_c_message_unpack (&evenstride__v1__concordance__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__concordance__free_unpacked
+                     (Evenstride__V1__Concordance *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__concordance__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__variance_components_report__init
+                     (Evenstride__V1__VarianceComponentsReport         *message)
+{
+  static const Evenstride__V1__VarianceComponentsReport init_value = EVENSTRIDE__V1__VARIANCE_COMPONENTS_REPORT__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__variance_components_report__get_packed_size
+                     (const Evenstride__V1__VarianceComponentsReport *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__variance_components_report__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__variance_components_report__pack
+                     (const Evenstride__V1__VarianceComponentsReport *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__variance_components_report__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__variance_components_report__pack_to_buffer
+                     (const Evenstride__V1__VarianceComponentsReport *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__variance_components_report__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__VarianceComponentsReport *
+       evenstride__v1__variance_components_report__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__VarianceComponentsReport *)
+     protobuf_c_message_unpack (&evenstride__v1__variance_components_report__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__variance_components_report__free_unpacked
+                     (Evenstride__V1__VarianceComponentsReport *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__variance_components_report__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__bootstrap_report__init
+                     (Evenstride__V1__BootstrapReport         *message)
+{
+  static const Evenstride__V1__BootstrapReport init_value = EVENSTRIDE__V1__BOOTSTRAP_REPORT__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__bootstrap_report__get_packed_size
+                     (const Evenstride__V1__BootstrapReport *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_report__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__bootstrap_report__pack
+                     (const Evenstride__V1__BootstrapReport *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_report__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__bootstrap_report__pack_to_buffer
+                     (const Evenstride__V1__BootstrapReport *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_report__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__BootstrapReport *
+       evenstride__v1__bootstrap_report__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__BootstrapReport *)
+     protobuf_c_message_unpack (&evenstride__v1__bootstrap_report__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__bootstrap_report__free_unpacked
+                     (Evenstride__V1__BootstrapReport *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__bootstrap_report__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   evenstride__v1__reliability_report__init
                      (Evenstride__V1__ReliabilityReport         *message)
 {
@@ -457,7 +817,84 @@ const ProtobufCMessageDescriptor evenstride__v1__score_table__descriptor =
   (ProtobufCMessageInit) evenstride__v1__score_table__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__analyze_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor evenstride__v1__band_limits__field_descriptors[4] =
+{
+  {
+    "moderate",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BandLimits, moderate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "good",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BandLimits, good),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "excellent",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BandLimits, excellent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BandLimits, source),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__band_limits__field_indices_by_name[] = {
+  2,   /* field[2] = excellent */
+  1,   /* field[1] = good */
+  0,   /* field[0] = moderate */
+  3,   /* field[3] = source */
+};
+static const ProtobufCIntRange evenstride__v1__band_limits__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__band_limits__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.BandLimits",
+  "BandLimits",
+  "Evenstride__V1__BandLimits",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__BandLimits),
+  4,
+  evenstride__v1__band_limits__field_descriptors,
+  evenstride__v1__band_limits__field_indices_by_name,
+  1,  evenstride__v1__band_limits__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__band_limits__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__analyze_request__field_descriptors[7] =
 {
   {
     "tables",
@@ -483,15 +920,80 @@ static const ProtobufCFieldDescriptor evenstride__v1__analyze_request__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "forms",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Evenstride__V1__AnalyzeRequest, n_forms),
+    offsetof(Evenstride__V1__AnalyzeRequest, forms),
+    &evenstride__v1__icc_form__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "scale",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AnalyzeRequest, scale),
+    &evenstride__v1__score_scale__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bands",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AnalyzeRequest, bands),
+    &evenstride__v1__band_limits__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bootstrap",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AnalyzeRequest, bootstrap),
+    &evenstride__v1__bootstrap_options__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "asymmetry",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AnalyzeRequest, asymmetry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__analyze_request__field_indices_by_name[] = {
+  6,   /* field[6] = asymmetry */
+  4,   /* field[4] = bands */
+  5,   /* field[5] = bootstrap */
   1,   /* field[1] = confidence_level */
+  2,   /* field[2] = forms */
+  3,   /* field[3] = scale */
   0,   /* field[0] = tables */
 };
 static const ProtobufCIntRange evenstride__v1__analyze_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__analyze_request__descriptor =
 {
@@ -501,14 +1003,14 @@ const ProtobufCMessageDescriptor evenstride__v1__analyze_request__descriptor =
   "Evenstride__V1__AnalyzeRequest",
   "evenstride.v1",
   sizeof(Evenstride__V1__AnalyzeRequest),
-  2,
+  7,
   evenstride__v1__analyze_request__field_descriptors,
   evenstride__v1__analyze_request__field_indices_by_name,
   1,  evenstride__v1__analyze_request__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__analyze_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__analyze_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor evenstride__v1__analyze_response__field_descriptors[3] =
 {
   {
     "reports",
@@ -534,15 +1036,28 @@ static const ProtobufCFieldDescriptor evenstride__v1__analyze_response__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "bands",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__AnalyzeResponse, bands),
+    &evenstride__v1__band_limits__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__analyze_response__field_indices_by_name[] = {
+  2,   /* field[2] = bands */
   1,   /* field[1] = provenance */
   0,   /* field[0] = reports */
 };
 static const ProtobufCIntRange evenstride__v1__analyze_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__analyze_response__descriptor =
 {
@@ -552,7 +1067,7 @@ const ProtobufCMessageDescriptor evenstride__v1__analyze_response__descriptor =
   "Evenstride__V1__AnalyzeResponse",
   "evenstride.v1",
   sizeof(Evenstride__V1__AnalyzeResponse),
-  2,
+  3,
   evenstride__v1__analyze_response__field_descriptors,
   evenstride__v1__analyze_response__field_indices_by_name,
   1,  evenstride__v1__analyze_response__number_ranges,
@@ -817,7 +1332,7 @@ const ProtobufCMessageDescriptor evenstride__v1__anova_table__descriptor =
   (ProtobufCMessageInit) evenstride__v1__anova_table__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__measurement_error_report__field_descriptors[8] =
+static const ProtobufCFieldDescriptor evenstride__v1__measurement_error_report__field_descriptors[10] =
 {
   {
     "kind",
@@ -915,12 +1430,38 @@ static const ProtobufCFieldDescriptor evenstride__v1__measurement_error_report__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mdc95_group",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementErrorReport, mdc95_group),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "df",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MeasurementErrorReport, df),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__measurement_error_report__field_indices_by_name[] = {
+  9,   /* field[9] = df */
   0,   /* field[0] = kind */
   4,   /* field[4] = mdc90 */
   6,   /* field[6] = mdc90_percent */
   5,   /* field[5] = mdc95 */
+  8,   /* field[8] = mdc95_group */
   7,   /* field[7] = mdc95_percent */
   1,   /* field[1] = sem */
   2,   /* field[2] = sem_interval */
@@ -929,7 +1470,7 @@ static const unsigned evenstride__v1__measurement_error_report__field_indices_by
 static const ProtobufCIntRange evenstride__v1__measurement_error_report__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__measurement_error_report__descriptor =
 {
@@ -939,14 +1480,14 @@ const ProtobufCMessageDescriptor evenstride__v1__measurement_error_report__descr
   "Evenstride__V1__MeasurementErrorReport",
   "evenstride.v1",
   sizeof(Evenstride__V1__MeasurementErrorReport),
-  8,
+  10,
   evenstride__v1__measurement_error_report__field_descriptors,
   evenstride__v1__measurement_error_report__field_indices_by_name,
   1,  evenstride__v1__measurement_error_report__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__measurement_error_report__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__bland_altman__field_descriptors[12] =
+static const ProtobufCFieldDescriptor evenstride__v1__bland_altman__field_descriptors[13] =
 {
   {
     "bias",
@@ -1092,6 +1633,18 @@ static const ProtobufCFieldDescriptor evenstride__v1__bland_altman__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tolerance",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BlandAltman, tolerance),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__bland_altman__field_indices_by_name[] = {
   0,   /* field[0] = bias */
@@ -1103,6 +1656,7 @@ static const unsigned evenstride__v1__bland_altman__field_indices_by_name[] = {
   4,   /* field[4] = p */
   5,   /* field[5] = sd */
   2,   /* field[2] = t */
+  12,   /* field[12] = tolerance */
   7,   /* field[7] = upper_limit */
   9,   /* field[9] = upper_limit_interval */
   11,   /* field[11] = upper_limit_interval_approximate */
@@ -1110,7 +1664,7 @@ static const unsigned evenstride__v1__bland_altman__field_indices_by_name[] = {
 static const ProtobufCIntRange evenstride__v1__bland_altman__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__bland_altman__descriptor =
 {
@@ -1120,14 +1674,930 @@ const ProtobufCMessageDescriptor evenstride__v1__bland_altman__descriptor =
   "Evenstride__V1__BlandAltman",
   "evenstride.v1",
   sizeof(Evenstride__V1__BlandAltman),
-  12,
+  13,
   evenstride__v1__bland_altman__field_descriptors,
   evenstride__v1__bland_altman__field_indices_by_name,
   1,  evenstride__v1__bland_altman__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__bland_altman__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__reliability_report__field_descriptors[11] =
+static const ProtobufCFieldDescriptor evenstride__v1__systematic_change__field_descriptors[10] =
+{
+  {
+    "session_means",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__SystematicChange, n_session_means),
+    offsetof(Evenstride__V1__SystematicChange, session_means),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "session_sds",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__SystematicChange, n_session_sds),
+    offsetof(Evenstride__V1__SystematicChange, session_sds),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "f",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, f),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "df1",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, df1),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "df2",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, df2),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "p",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "greenhouse_geisser_epsilon",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, greenhouse_geisser_epsilon),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "greenhouse_geisser_p",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, greenhouse_geisser_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "huynh_feldt_epsilon",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, huynh_feldt_epsilon),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "huynh_feldt_p",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__SystematicChange, huynh_feldt_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__systematic_change__field_indices_by_name[] = {
+  3,   /* field[3] = df1 */
+  4,   /* field[4] = df2 */
+  2,   /* field[2] = f */
+  6,   /* field[6] = greenhouse_geisser_epsilon */
+  7,   /* field[7] = greenhouse_geisser_p */
+  8,   /* field[8] = huynh_feldt_epsilon */
+  9,   /* field[9] = huynh_feldt_p */
+  5,   /* field[5] = p */
+  0,   /* field[0] = session_means */
+  1,   /* field[1] = session_sds */
+};
+static const ProtobufCIntRange evenstride__v1__systematic_change__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__systematic_change__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.SystematicChange",
+  "SystematicChange",
+  "Evenstride__V1__SystematicChange",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__SystematicChange),
+  10,
+  evenstride__v1__systematic_change__field_descriptors,
+  evenstride__v1__systematic_change__field_indices_by_name,
+  1,  evenstride__v1__systematic_change__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__systematic_change__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__cv_report__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CvReport, kind),
+    &evenstride__v1__cv_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "percent",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CvReport, percent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "interval",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CvReport, interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__cv_report__field_indices_by_name[] = {
+  2,   /* field[2] = interval */
+  0,   /* field[0] = kind */
+  1,   /* field[1] = percent */
+};
+static const ProtobufCIntRange evenstride__v1__cv_report__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__cv_report__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CvReport",
+  "CvReport",
+  "Evenstride__V1__CvReport",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__CvReport),
+  3,
+  evenstride__v1__cv_report__field_descriptors,
+  evenstride__v1__cv_report__field_indices_by_name,
+  1,  evenstride__v1__cv_report__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__cv_report__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__heteroscedasticity__field_descriptors[12] =
+{
+  {
+    "pearson",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, pearson),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pearson_p",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, pearson_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "spearman",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, spearman),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "spearman_p",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, spearman_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kendall",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, kendall),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kendall_p",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, kendall_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "slope",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, slope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "slope_standard_error",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, slope_standard_error),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "slope_p",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, slope_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bias_slope",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, bias_slope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bias_slope_standard_error",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, bias_slope_standard_error),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bias_slope_p",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Heteroscedasticity, bias_slope_p),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__heteroscedasticity__field_indices_by_name[] = {
+  9,   /* field[9] = bias_slope */
+  11,   /* field[11] = bias_slope_p */
+  10,   /* field[10] = bias_slope_standard_error */
+  4,   /* field[4] = kendall */
+  5,   /* field[5] = kendall_p */
+  0,   /* field[0] = pearson */
+  1,   /* field[1] = pearson_p */
+  6,   /* field[6] = slope */
+  8,   /* field[8] = slope_p */
+  7,   /* field[7] = slope_standard_error */
+  2,   /* field[2] = spearman */
+  3,   /* field[3] = spearman_p */
+};
+static const ProtobufCIntRange evenstride__v1__heteroscedasticity__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 12 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__heteroscedasticity__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.Heteroscedasticity",
+  "Heteroscedasticity",
+  "Evenstride__V1__Heteroscedasticity",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__Heteroscedasticity),
+  12,
+  evenstride__v1__heteroscedasticity__field_descriptors,
+  evenstride__v1__heteroscedasticity__field_indices_by_name,
+  1,  evenstride__v1__heteroscedasticity__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__heteroscedasticity__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__ratio_limits__field_descriptors[6] =
+{
+  {
+    "bias_ratio",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, bias_ratio),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bias_ratio_interval",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, bias_ratio_interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lower_limit",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, lower_limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "upper_limit",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, upper_limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lower_limit_interval",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, lower_limit_interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "upper_limit_interval",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__RatioLimits, upper_limit_interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__ratio_limits__field_indices_by_name[] = {
+  0,   /* field[0] = bias_ratio */
+  1,   /* field[1] = bias_ratio_interval */
+  2,   /* field[2] = lower_limit */
+  4,   /* field[4] = lower_limit_interval */
+  3,   /* field[3] = upper_limit */
+  5,   /* field[5] = upper_limit_interval */
+};
+static const ProtobufCIntRange evenstride__v1__ratio_limits__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__ratio_limits__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.RatioLimits",
+  "RatioLimits",
+  "Evenstride__V1__RatioLimits",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__RatioLimits),
+  6,
+  evenstride__v1__ratio_limits__field_descriptors,
+  evenstride__v1__ratio_limits__field_indices_by_name,
+  1,  evenstride__v1__ratio_limits__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__ratio_limits__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__concordance__field_descriptors[6] =
+{
+  {
+    "estimate",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, estimate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "interval",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "precision",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, precision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "accuracy",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, accuracy),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "location_shift",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, location_shift),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "scale_shift",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Concordance, scale_shift),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__concordance__field_indices_by_name[] = {
+  3,   /* field[3] = accuracy */
+  0,   /* field[0] = estimate */
+  1,   /* field[1] = interval */
+  4,   /* field[4] = location_shift */
+  2,   /* field[2] = precision */
+  5,   /* field[5] = scale_shift */
+};
+static const ProtobufCIntRange evenstride__v1__concordance__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__concordance__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.Concordance",
+  "Concordance",
+  "Evenstride__V1__Concordance",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__Concordance),
+  6,
+  evenstride__v1__concordance__field_descriptors,
+  evenstride__v1__concordance__field_indices_by_name,
+  1,  evenstride__v1__concordance__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__concordance__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__variance_components_report__field_descriptors[12] =
+{
+  {
+    "model",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, model),
+    &evenstride__v1__component_model__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_variance",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, subject_variance),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "session_variance",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, session_variance),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "residual_variance",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, residual_variance),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "icc_single",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, icc_single),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "icc_mean",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, icc_mean),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sem",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, sem),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "observations",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, observations),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subjects",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, subjects),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "at_boundary",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, at_boundary),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "converged",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, converged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "icc_single_interval",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__VarianceComponentsReport, icc_single_interval),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__variance_components_report__field_indices_by_name[] = {
+  9,   /* field[9] = at_boundary */
+  10,   /* field[10] = converged */
+  5,   /* field[5] = icc_mean */
+  4,   /* field[4] = icc_single */
+  11,   /* field[11] = icc_single_interval */
+  0,   /* field[0] = model */
+  7,   /* field[7] = observations */
+  3,   /* field[3] = residual_variance */
+  6,   /* field[6] = sem */
+  2,   /* field[2] = session_variance */
+  1,   /* field[1] = subject_variance */
+  8,   /* field[8] = subjects */
+};
+static const ProtobufCIntRange evenstride__v1__variance_components_report__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 12 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__variance_components_report__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.VarianceComponentsReport",
+  "VarianceComponentsReport",
+  "Evenstride__V1__VarianceComponentsReport",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__VarianceComponentsReport),
+  12,
+  evenstride__v1__variance_components_report__field_descriptors,
+  evenstride__v1__variance_components_report__field_indices_by_name,
+  1,  evenstride__v1__variance_components_report__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__variance_components_report__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__bootstrap_report__field_descriptors[8] =
+{
+  {
+    "statistic",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, statistic),
+    &evenstride__v1__bootstrap_statistic__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "estimate",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, estimate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bca",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, bca),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "percentile",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, percentile),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bias_correction",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, bias_correction),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "acceleration",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, acceleration),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resamples",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, resamples),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left_out",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__BootstrapReport, left_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__bootstrap_report__field_indices_by_name[] = {
+  5,   /* field[5] = acceleration */
+  2,   /* field[2] = bca */
+  4,   /* field[4] = bias_correction */
+  1,   /* field[1] = estimate */
+  7,   /* field[7] = left_out */
+  3,   /* field[3] = percentile */
+  6,   /* field[6] = resamples */
+  0,   /* field[0] = statistic */
+};
+static const ProtobufCIntRange evenstride__v1__bootstrap_report__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__bootstrap_report__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.BootstrapReport",
+  "BootstrapReport",
+  "Evenstride__V1__BootstrapReport",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__BootstrapReport),
+  8,
+  evenstride__v1__bootstrap_report__field_descriptors,
+  evenstride__v1__bootstrap_report__field_indices_by_name,
+  1,  evenstride__v1__bootstrap_report__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__bootstrap_report__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__reliability_report__field_descriptors[21] =
 {
   {
     "name",
@@ -1261,24 +2731,154 @@ static const ProtobufCFieldDescriptor evenstride__v1__reliability_report__field_
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "scale",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, scale),
+    &evenstride__v1__score_scale__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "measure",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, measure),
+    &evenstride__v1__leg_measure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "systematic_change",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, systematic_change),
+    &evenstride__v1__systematic_change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "coefficients_of_variation",
+    15,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__ReliabilityReport, n_coefficients_of_variation),
+    offsetof(Evenstride__V1__ReliabilityReport, coefficients_of_variation),
+    &evenstride__v1__cv_report__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "heteroscedasticity",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, heteroscedasticity),
+    &evenstride__v1__heteroscedasticity__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ratio_limits",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, ratio_limits),
+    &evenstride__v1__ratio_limits__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "concordance",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__ReliabilityReport, concordance),
+    &evenstride__v1__concordance__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "variance_components",
+    19,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__ReliabilityReport, n_variance_components),
+    offsetof(Evenstride__V1__ReliabilityReport, variance_components),
+    &evenstride__v1__variance_components_report__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bootstrap",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__ReliabilityReport, n_bootstrap),
+    offsetof(Evenstride__V1__ReliabilityReport, bootstrap),
+    &evenstride__v1__bootstrap_report__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grras",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Evenstride__V1__ReliabilityReport, n_grras),
+    offsetof(Evenstride__V1__ReliabilityReport, grras),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__reliability_report__field_indices_by_name[] = {
   6,   /* field[6] = anova */
   9,   /* field[9] = bland_altman */
+  19,   /* field[19] = bootstrap */
+  14,   /* field[14] = coefficients_of_variation */
+  17,   /* field[17] = concordance */
   10,   /* field[10] = flags */
+  20,   /* field[20] = grras */
+  15,   /* field[15] = heteroscedasticity */
   7,   /* field[7] = icc */
+  12,   /* field[12] = measure */
   8,   /* field[8] = measurement_error */
   0,   /* field[0] = name */
+  16,   /* field[16] = ratio_limits */
+  11,   /* field[11] = scale */
   3,   /* field[3] = sessions */
   1,   /* field[1] = side */
   5,   /* field[5] = subjects_dropped */
   4,   /* field[4] = subjects_used */
+  13,   /* field[13] = systematic_change */
   2,   /* field[2] = unit */
+  18,   /* field[18] = variance_components */
 };
 static const ProtobufCIntRange evenstride__v1__reliability_report__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__reliability_report__descriptor =
 {
@@ -1288,12 +2888,42 @@ const ProtobufCMessageDescriptor evenstride__v1__reliability_report__descriptor 
   "Evenstride__V1__ReliabilityReport",
   "evenstride.v1",
   sizeof(Evenstride__V1__ReliabilityReport),
-  11,
+  21,
   evenstride__v1__reliability_report__field_descriptors,
   evenstride__v1__reliability_report__field_indices_by_name,
   1,  evenstride__v1__reliability_report__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__reliability_report__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue evenstride__v1__score_scale__enum_values_by_number[3] =
+{
+  { "SCORE_SCALE_UNSPECIFIED", "EVENSTRIDE__V1__SCORE_SCALE__SCORE_SCALE_UNSPECIFIED", 0 },
+  { "SCORE_SCALE_RAW", "EVENSTRIDE__V1__SCORE_SCALE__SCORE_SCALE_RAW", 1 },
+  { "SCORE_SCALE_LOG", "EVENSTRIDE__V1__SCORE_SCALE__SCORE_SCALE_LOG", 2 },
+};
+static const ProtobufCIntRange evenstride__v1__score_scale__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__score_scale__enum_values_by_name[3] =
+{
+  { "SCORE_SCALE_LOG", 2 },
+  { "SCORE_SCALE_RAW", 1 },
+  { "SCORE_SCALE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__score_scale__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.ScoreScale",
+  "ScoreScale",
+  "Evenstride__V1__ScoreScale",
+  "evenstride.v1",
+  3,
+  evenstride__v1__score_scale__enum_values_by_number,
+  3,
+  evenstride__v1__score_scale__enum_values_by_name,
+  1,
+  evenstride__v1__score_scale__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue evenstride__v1__icc_form__enum_values_by_number[7] =
 {
@@ -1367,19 +2997,23 @@ const ProtobufCEnumDescriptor evenstride__v1__reliability_band__descriptor =
   evenstride__v1__reliability_band__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__sem_kind__enum_values_by_number[3] =
+static const ProtobufCEnumValue evenstride__v1__sem_kind__enum_values_by_number[5] =
 {
   { "SEM_KIND_UNSPECIFIED", "EVENSTRIDE__V1__SEM_KIND__SEM_KIND_UNSPECIFIED", 0 },
   { "SEM_KIND_CONSISTENCY", "EVENSTRIDE__V1__SEM_KIND__SEM_KIND_CONSISTENCY", 1 },
   { "SEM_KIND_AGREEMENT", "EVENSTRIDE__V1__SEM_KIND__SEM_KIND_AGREEMENT", 2 },
+  { "SEM_KIND_COMPONENTS", "EVENSTRIDE__V1__SEM_KIND__SEM_KIND_COMPONENTS", 3 },
+  { "SEM_KIND_SD_ICC", "EVENSTRIDE__V1__SEM_KIND__SEM_KIND_SD_ICC", 4 },
 };
 static const ProtobufCIntRange evenstride__v1__sem_kind__value_ranges[] = {
-{0, 0},{0, 3}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__sem_kind__enum_values_by_name[3] =
+static const ProtobufCEnumValueIndex evenstride__v1__sem_kind__enum_values_by_name[5] =
 {
   { "SEM_KIND_AGREEMENT", 2 },
+  { "SEM_KIND_COMPONENTS", 3 },
   { "SEM_KIND_CONSISTENCY", 1 },
+  { "SEM_KIND_SD_ICC", 4 },
   { "SEM_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor evenstride__v1__sem_kind__descriptor =
@@ -1389,15 +3023,119 @@ const ProtobufCEnumDescriptor evenstride__v1__sem_kind__descriptor =
   "SemKind",
   "Evenstride__V1__SemKind",
   "evenstride.v1",
-  3,
+  5,
   evenstride__v1__sem_kind__enum_values_by_number,
-  3,
+  5,
   evenstride__v1__sem_kind__enum_values_by_name,
   1,
   evenstride__v1__sem_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[8] =
+static const ProtobufCEnumValue evenstride__v1__cv_kind__enum_values_by_number[6] =
+{
+  { "CV_KIND_UNSPECIFIED", "EVENSTRIDE__V1__CV_KIND__CV_KIND_UNSPECIFIED", 0 },
+  { "CV_KIND_TYPICAL_ERROR", "EVENSTRIDE__V1__CV_KIND__CV_KIND_TYPICAL_ERROR", 1 },
+  { "CV_KIND_WITHIN", "EVENSTRIDE__V1__CV_KIND__CV_KIND_WITHIN", 2 },
+  { "CV_KIND_LOG_TYPICAL_ERROR", "EVENSTRIDE__V1__CV_KIND__CV_KIND_LOG_TYPICAL_ERROR", 3 },
+  { "CV_KIND_MEAN_OF_SUBJECTS", "EVENSTRIDE__V1__CV_KIND__CV_KIND_MEAN_OF_SUBJECTS", 4 },
+  { "CV_KIND_ROOT_MEAN_SQUARE", "EVENSTRIDE__V1__CV_KIND__CV_KIND_ROOT_MEAN_SQUARE", 5 },
+};
+static const ProtobufCIntRange evenstride__v1__cv_kind__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__cv_kind__enum_values_by_name[6] =
+{
+  { "CV_KIND_LOG_TYPICAL_ERROR", 3 },
+  { "CV_KIND_MEAN_OF_SUBJECTS", 4 },
+  { "CV_KIND_ROOT_MEAN_SQUARE", 5 },
+  { "CV_KIND_TYPICAL_ERROR", 1 },
+  { "CV_KIND_UNSPECIFIED", 0 },
+  { "CV_KIND_WITHIN", 2 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__cv_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CvKind",
+  "CvKind",
+  "Evenstride__V1__CvKind",
+  "evenstride.v1",
+  6,
+  evenstride__v1__cv_kind__enum_values_by_number,
+  6,
+  evenstride__v1__cv_kind__enum_values_by_name,
+  1,
+  evenstride__v1__cv_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__component_model__enum_values_by_number[4] =
+{
+  { "COMPONENT_MODEL_UNSPECIFIED", "EVENSTRIDE__V1__COMPONENT_MODEL__COMPONENT_MODEL_UNSPECIFIED", 0 },
+  { "COMPONENT_MODEL_ONE_WAY", "EVENSTRIDE__V1__COMPONENT_MODEL__COMPONENT_MODEL_ONE_WAY", 1 },
+  { "COMPONENT_MODEL_TWO_WAY_RANDOM", "EVENSTRIDE__V1__COMPONENT_MODEL__COMPONENT_MODEL_TWO_WAY_RANDOM", 2 },
+  { "COMPONENT_MODEL_TWO_WAY_FIXED_SESSIONS", "EVENSTRIDE__V1__COMPONENT_MODEL__COMPONENT_MODEL_TWO_WAY_FIXED_SESSIONS", 3 },
+};
+static const ProtobufCIntRange evenstride__v1__component_model__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__component_model__enum_values_by_name[4] =
+{
+  { "COMPONENT_MODEL_ONE_WAY", 1 },
+  { "COMPONENT_MODEL_TWO_WAY_FIXED_SESSIONS", 3 },
+  { "COMPONENT_MODEL_TWO_WAY_RANDOM", 2 },
+  { "COMPONENT_MODEL_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__component_model__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.ComponentModel",
+  "ComponentModel",
+  "Evenstride__V1__ComponentModel",
+  "evenstride.v1",
+  4,
+  evenstride__v1__component_model__enum_values_by_number,
+  4,
+  evenstride__v1__component_model__enum_values_by_name,
+  1,
+  evenstride__v1__component_model__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__bootstrap_statistic__enum_values_by_number[6] =
+{
+  { "BOOTSTRAP_STATISTIC_UNSPECIFIED", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_UNSPECIFIED", 0 },
+  { "BOOTSTRAP_STATISTIC_ONE_WAY_SINGLE", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_ONE_WAY_SINGLE", 1 },
+  { "BOOTSTRAP_STATISTIC_AGREEMENT_SINGLE", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_AGREEMENT_SINGLE", 2 },
+  { "BOOTSTRAP_STATISTIC_CONSISTENCY_SINGLE", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_CONSISTENCY_SINGLE", 3 },
+  { "BOOTSTRAP_STATISTIC_SEM_CONSISTENCY", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_SEM_CONSISTENCY", 4 },
+  { "BOOTSTRAP_STATISTIC_SEM_AGREEMENT", "EVENSTRIDE__V1__BOOTSTRAP_STATISTIC__BOOTSTRAP_STATISTIC_SEM_AGREEMENT", 5 },
+};
+static const ProtobufCIntRange evenstride__v1__bootstrap_statistic__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex evenstride__v1__bootstrap_statistic__enum_values_by_name[6] =
+{
+  { "BOOTSTRAP_STATISTIC_AGREEMENT_SINGLE", 2 },
+  { "BOOTSTRAP_STATISTIC_CONSISTENCY_SINGLE", 3 },
+  { "BOOTSTRAP_STATISTIC_ONE_WAY_SINGLE", 1 },
+  { "BOOTSTRAP_STATISTIC_SEM_AGREEMENT", 5 },
+  { "BOOTSTRAP_STATISTIC_SEM_CONSISTENCY", 4 },
+  { "BOOTSTRAP_STATISTIC_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor evenstride__v1__bootstrap_statistic__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "evenstride.v1.BootstrapStatistic",
+  "BootstrapStatistic",
+  "Evenstride__V1__BootstrapStatistic",
+  "evenstride.v1",
+  6,
+  evenstride__v1__bootstrap_statistic__enum_values_by_number,
+  6,
+  evenstride__v1__bootstrap_statistic__enum_values_by_name,
+  1,
+  evenstride__v1__bootstrap_statistic__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[12] =
 {
   { "RELIABILITY_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_UNSPECIFIED", 0 },
   { "RELIABILITY_FLAG_SUBJECTS_DROPPED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SUBJECTS_DROPPED", 1 },
@@ -1407,13 +3145,21 @@ static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by
   { "RELIABILITY_FLAG_OUT_OF_RANGE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_OUT_OF_RANGE", 5 },
   { "RELIABILITY_FLAG_SYSTEMATIC_CHANGE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SYSTEMATIC_CHANGE", 6 },
   { "RELIABILITY_FLAG_SMALL_SAMPLE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SMALL_SAMPLE", 7 },
+  { "RELIABILITY_FLAG_HETEROSCEDASTIC", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_HETEROSCEDASTIC", 8 },
+  { "RELIABILITY_FLAG_NOT_POSITIVE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_NOT_POSITIVE", 9 },
+  { "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", 10 },
+  { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
 };
 static const ProtobufCIntRange evenstride__v1__reliability_flag__value_ranges[] = {
-{0, 0},{0, 8}
+{0, 0},{0, 12}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[8] =
+static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[12] =
 {
+  { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
+  { "RELIABILITY_FLAG_HETEROSCEDASTIC", 8 },
+  { "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", 10 },
   { "RELIABILITY_FLAG_NEGATIVE_ICC", 4 },
+  { "RELIABILITY_FLAG_NOT_POSITIVE", 9 },
   { "RELIABILITY_FLAG_NO_VARIANCE", 3 },
   { "RELIABILITY_FLAG_OUT_OF_RANGE", 5 },
   { "RELIABILITY_FLAG_SMALL_SAMPLE", 7 },
@@ -1429,20 +3175,26 @@ const ProtobufCEnumDescriptor evenstride__v1__reliability_flag__descriptor =
   "ReliabilityFlag",
   "Evenstride__V1__ReliabilityFlag",
   "evenstride.v1",
-  8,
+  12,
   evenstride__v1__reliability_flag__enum_values_by_number,
-  8,
+  12,
   evenstride__v1__reliability_flag__enum_values_by_name,
   1,
   evenstride__v1__reliability_flag__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor evenstride__v1__reliability__method_descriptors[1] =
+static const ProtobufCMethodDescriptor evenstride__v1__reliability__method_descriptors[4] =
 {
   { "Analyze", &evenstride__v1__analyze_request__descriptor, &evenstride__v1__analyze_response__descriptor },
+  { "Change", &evenstride__v1__change_request__descriptor, &evenstride__v1__change_response__descriptor },
+  { "Changes", &evenstride__v1__changes_request__descriptor, &evenstride__v1__changes_response__descriptor },
+  { "Plan", &evenstride__v1__plan_request__descriptor, &evenstride__v1__plan_response__descriptor },
 };
 const unsigned evenstride__v1__reliability__method_indices_by_name[] = {
-  0         /* Analyze */
+  0,        /* Analyze */
+  1,        /* Change */
+  2,        /* Changes */
+  3         /* Plan */
 };
 const ProtobufCServiceDescriptor evenstride__v1__reliability__descriptor =
 {
@@ -1451,7 +3203,7 @@ const ProtobufCServiceDescriptor evenstride__v1__reliability__descriptor =
   "Reliability",
   "Evenstride__V1__Reliability",
   "evenstride.v1",
-  1,
+  4,
   evenstride__v1__reliability__method_descriptors,
   evenstride__v1__reliability__method_indices_by_name
 };
@@ -1462,6 +3214,30 @@ void evenstride__v1__reliability__analyze(ProtobufCService *service,
 {
   assert(service->descriptor == &evenstride__v1__reliability__descriptor);
   service->invoke(service, 0, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__reliability__change(ProtobufCService *service,
+                                         const Evenstride__V1__ChangeRequest *input,
+                                         Evenstride__V1__ChangeResponse_Closure closure,
+                                         void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__reliability__descriptor);
+  service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__reliability__changes(ProtobufCService *service,
+                                          const Evenstride__V1__ChangesRequest *input,
+                                          Evenstride__V1__ChangesResponse_Closure closure,
+                                          void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__reliability__descriptor);
+  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__reliability__plan(ProtobufCService *service,
+                                       const Evenstride__V1__PlanRequest *input,
+                                       Evenstride__V1__PlanResponse_Closure closure,
+                                       void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__reliability__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void evenstride__v1__reliability__init (Evenstride__V1__Reliability_Service *service,
                                         Evenstride__V1__Reliability_ServiceDestroy destroy)

@@ -7,141 +7,6 @@
 #endif
 
 #include "evenstride/v1/walking.pb-c.h"
-void   evenstride__v1__outcome__init
-                     (Evenstride__V1__Outcome         *message)
-{
-  static const Evenstride__V1__Outcome init_value = EVENSTRIDE__V1__OUTCOME__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__outcome__get_packed_size
-                     (const Evenstride__V1__Outcome *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__outcome__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__outcome__pack
-                     (const Evenstride__V1__Outcome *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__outcome__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__outcome__pack_to_buffer
-                     (const Evenstride__V1__Outcome *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__outcome__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__Outcome *
-       evenstride__v1__outcome__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__Outcome *)
-     protobuf_c_message_unpack (&evenstride__v1__outcome__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__outcome__free_unpacked
-                     (Evenstride__V1__Outcome *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__outcome__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__leg_strengths__init
-                     (Evenstride__V1__LegStrengths         *message)
-{
-  static const Evenstride__V1__LegStrengths init_value = EVENSTRIDE__V1__LEG_STRENGTHS__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__leg_strengths__get_packed_size
-                     (const Evenstride__V1__LegStrengths *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__leg_strengths__pack
-                     (const Evenstride__V1__LegStrengths *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__leg_strengths__pack_to_buffer
-                     (const Evenstride__V1__LegStrengths *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__LegStrengths *
-       evenstride__v1__leg_strengths__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__LegStrengths *)
-     protobuf_c_message_unpack (&evenstride__v1__leg_strengths__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__leg_strengths__free_unpacked
-                     (Evenstride__V1__LegStrengths *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__leg_strengths__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__covariate__init
-                     (Evenstride__V1__Covariate         *message)
-{
-  static const Evenstride__V1__Covariate init_value = EVENSTRIDE__V1__COVARIATE__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__covariate__get_packed_size
-                     (const Evenstride__V1__Covariate *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__covariate__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__covariate__pack
-                     (const Evenstride__V1__Covariate *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__covariate__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__covariate__pack_to_buffer
-                     (const Evenstride__V1__Covariate *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__covariate__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__Covariate *
-       evenstride__v1__covariate__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__Covariate *)
-     protobuf_c_message_unpack (&evenstride__v1__covariate__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__covariate__free_unpacked
-                     (Evenstride__V1__Covariate *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__covariate__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
 void   evenstride__v1__relate_request__init
                      (Evenstride__V1__RelateRequest         *message)
 {
@@ -322,598 +187,7 @@ void   evenstride__v1__relate_response__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__relate_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   evenstride__v1__predictor_choice__init
-                     (Evenstride__V1__PredictorChoice         *message)
-{
-  static const Evenstride__V1__PredictorChoice init_value = EVENSTRIDE__V1__PREDICTOR_CHOICE__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__predictor_choice__get_packed_size
-                     (const Evenstride__V1__PredictorChoice *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__predictor_choice__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__predictor_choice__pack
-                     (const Evenstride__V1__PredictorChoice *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__predictor_choice__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__predictor_choice__pack_to_buffer
-                     (const Evenstride__V1__PredictorChoice *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__predictor_choice__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__PredictorChoice *
-       evenstride__v1__predictor_choice__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__PredictorChoice *)
-     protobuf_c_message_unpack (&evenstride__v1__predictor_choice__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__predictor_choice__free_unpacked
-                     (Evenstride__V1__PredictorChoice *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__predictor_choice__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__fit_request__init
-                     (Evenstride__V1__FitRequest         *message)
-{
-  static const Evenstride__V1__FitRequest init_value = EVENSTRIDE__V1__FIT_REQUEST__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__fit_request__get_packed_size
-                     (const Evenstride__V1__FitRequest *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__fit_request__pack
-                     (const Evenstride__V1__FitRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__fit_request__pack_to_buffer
-                     (const Evenstride__V1__FitRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__FitRequest *
-       evenstride__v1__fit_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__FitRequest *)
-     protobuf_c_message_unpack (&evenstride__v1__fit_request__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__fit_request__free_unpacked
-                     (Evenstride__V1__FitRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__fit_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__coefficient__init
-                     (Evenstride__V1__Coefficient         *message)
-{
-  static const Evenstride__V1__Coefficient init_value = EVENSTRIDE__V1__COEFFICIENT__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__coefficient__get_packed_size
-                     (const Evenstride__V1__Coefficient *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__coefficient__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__coefficient__pack
-                     (const Evenstride__V1__Coefficient *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__coefficient__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__coefficient__pack_to_buffer
-                     (const Evenstride__V1__Coefficient *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__coefficient__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__Coefficient *
-       evenstride__v1__coefficient__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__Coefficient *)
-     protobuf_c_message_unpack (&evenstride__v1__coefficient__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__coefficient__free_unpacked
-                     (Evenstride__V1__Coefficient *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__coefficient__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__linear_model__init
-                     (Evenstride__V1__LinearModel         *message)
-{
-  static const Evenstride__V1__LinearModel init_value = EVENSTRIDE__V1__LINEAR_MODEL__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__linear_model__get_packed_size
-                     (const Evenstride__V1__LinearModel *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__linear_model__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__linear_model__pack
-                     (const Evenstride__V1__LinearModel *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__linear_model__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__linear_model__pack_to_buffer
-                     (const Evenstride__V1__LinearModel *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__linear_model__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__LinearModel *
-       evenstride__v1__linear_model__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__LinearModel *)
-     protobuf_c_message_unpack (&evenstride__v1__linear_model__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__linear_model__free_unpacked
-                     (Evenstride__V1__LinearModel *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__linear_model__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__fit_response__init
-                     (Evenstride__V1__FitResponse         *message)
-{
-  static const Evenstride__V1__FitResponse init_value = EVENSTRIDE__V1__FIT_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__fit_response__get_packed_size
-                     (const Evenstride__V1__FitResponse *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__fit_response__pack
-                     (const Evenstride__V1__FitResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__fit_response__pack_to_buffer
-                     (const Evenstride__V1__FitResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__fit_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__FitResponse *
-       evenstride__v1__fit_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__FitResponse *)
-     protobuf_c_message_unpack (&evenstride__v1__fit_response__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__fit_response__free_unpacked
-                     (Evenstride__V1__FitResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__fit_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__predict_request__init
-                     (Evenstride__V1__PredictRequest         *message)
-{
-  static const Evenstride__V1__PredictRequest init_value = EVENSTRIDE__V1__PREDICT_REQUEST__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__predict_request__get_packed_size
-                     (const Evenstride__V1__PredictRequest *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__predict_request__pack
-                     (const Evenstride__V1__PredictRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__predict_request__pack_to_buffer
-                     (const Evenstride__V1__PredictRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__PredictRequest *
-       evenstride__v1__predict_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__PredictRequest *)
-     protobuf_c_message_unpack (&evenstride__v1__predict_request__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__predict_request__free_unpacked
-                     (Evenstride__V1__PredictRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__predict_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__prediction__init
-                     (Evenstride__V1__Prediction         *message)
-{
-  static const Evenstride__V1__Prediction init_value = EVENSTRIDE__V1__PREDICTION__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__prediction__get_packed_size
-                     (const Evenstride__V1__Prediction *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__prediction__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__prediction__pack
-                     (const Evenstride__V1__Prediction *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__prediction__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__prediction__pack_to_buffer
-                     (const Evenstride__V1__Prediction *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__prediction__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__Prediction *
-       evenstride__v1__prediction__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__Prediction *)
-     protobuf_c_message_unpack (&evenstride__v1__prediction__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__prediction__free_unpacked
-                     (Evenstride__V1__Prediction *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__prediction__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   evenstride__v1__predict_response__init
-                     (Evenstride__V1__PredictResponse         *message)
-{
-  static const Evenstride__V1__PredictResponse init_value = EVENSTRIDE__V1__PREDICT_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t evenstride__v1__predict_response__get_packed_size
-                     (const Evenstride__V1__PredictResponse *message)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t evenstride__v1__predict_response__pack
-                     (const Evenstride__V1__PredictResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t evenstride__v1__predict_response__pack_to_buffer
-                     (const Evenstride__V1__PredictResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &evenstride__v1__predict_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Evenstride__V1__PredictResponse *
-       evenstride__v1__predict_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Evenstride__V1__PredictResponse *)
-     protobuf_c_message_unpack (&evenstride__v1__predict_response__descriptor,
-                                allocator, len, data);
-}
-void   evenstride__v1__predict_response__free_unpacked
-                     (Evenstride__V1__PredictResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &evenstride__v1__predict_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-static const ProtobufCFieldDescriptor evenstride__v1__outcome__field_descriptors[5] =
-{
-  {
-    "name",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Outcome, name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "test",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Outcome, test),
-    &evenstride__v1__walking_test__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Outcome, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "values",
-    4,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_DOUBLE,
-    offsetof(Evenstride__V1__Outcome, n_values),
-    offsetof(Evenstride__V1__Outcome, values),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "scale",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Outcome, scale),
-    &evenstride__v1__outcome_scale__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__outcome__field_indices_by_name[] = {
-  0,   /* field[0] = name */
-  4,   /* field[4] = scale */
-  1,   /* field[1] = test */
-  2,   /* field[2] = unit */
-  3,   /* field[3] = values */
-};
-static const ProtobufCIntRange evenstride__v1__outcome__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 5 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__outcome__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.Outcome",
-  "Outcome",
-  "Evenstride__V1__Outcome",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__Outcome),
-  5,
-  evenstride__v1__outcome__field_descriptors,
-  evenstride__v1__outcome__field_indices_by_name,
-  1,  evenstride__v1__outcome__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__outcome__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__leg_strengths__field_descriptors[4] =
-{
-  {
-    "exercise",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LegStrengths, exercise),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LegStrengths, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "left",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_DOUBLE,
-    offsetof(Evenstride__V1__LegStrengths, n_left),
-    offsetof(Evenstride__V1__LegStrengths, left),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "right",
-    4,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_DOUBLE,
-    offsetof(Evenstride__V1__LegStrengths, n_right),
-    offsetof(Evenstride__V1__LegStrengths, right),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__leg_strengths__field_indices_by_name[] = {
-  0,   /* field[0] = exercise */
-  2,   /* field[2] = left */
-  3,   /* field[3] = right */
-  1,   /* field[1] = unit */
-};
-static const ProtobufCIntRange evenstride__v1__leg_strengths__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 4 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__leg_strengths__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.LegStrengths",
-  "LegStrengths",
-  "Evenstride__V1__LegStrengths",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__LegStrengths),
-  4,
-  evenstride__v1__leg_strengths__field_descriptors,
-  evenstride__v1__leg_strengths__field_indices_by_name,
-  1,  evenstride__v1__leg_strengths__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__leg_strengths__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__covariate__field_descriptors[3] =
-{
-  {
-    "name",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Covariate, name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Covariate, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "values",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_DOUBLE,
-    offsetof(Evenstride__V1__Covariate, n_values),
-    offsetof(Evenstride__V1__Covariate, values),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__covariate__field_indices_by_name[] = {
-  0,   /* field[0] = name */
-  1,   /* field[1] = unit */
-  2,   /* field[2] = values */
-};
-static const ProtobufCIntRange evenstride__v1__covariate__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__covariate__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.Covariate",
-  "Covariate",
-  "Evenstride__V1__Covariate",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__Covariate),
-  3,
-  evenstride__v1__covariate__field_descriptors,
-  evenstride__v1__covariate__field_indices_by_name,
-  1,  evenstride__v1__covariate__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__covariate__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__relate_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor evenstride__v1__relate_request__field_descriptors[6] =
 {
   {
     "outcome",
@@ -975,8 +249,21 @@ static const ProtobufCFieldDescriptor evenstride__v1__relate_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "adjust_for",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Evenstride__V1__RelateRequest, n_adjust_for),
+    offsetof(Evenstride__V1__RelateRequest, adjust_for),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__relate_request__field_indices_by_name[] = {
+  5,   /* field[5] = adjust_for */
   4,   /* field[4] = confidence_level */
   3,   /* field[3] = covariates */
   1,   /* field[1] = exercises */
@@ -986,7 +273,7 @@ static const unsigned evenstride__v1__relate_request__field_indices_by_name[] = 
 static const ProtobufCIntRange evenstride__v1__relate_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__relate_request__descriptor =
 {
@@ -996,7 +283,7 @@ const ProtobufCMessageDescriptor evenstride__v1__relate_request__descriptor =
   "Evenstride__V1__RelateRequest",
   "evenstride.v1",
   sizeof(Evenstride__V1__RelateRequest),
-  5,
+  6,
   evenstride__v1__relate_request__field_descriptors,
   evenstride__v1__relate_request__field_indices_by_name,
   1,  evenstride__v1__relate_request__number_ranges,
@@ -1080,7 +367,7 @@ const ProtobufCMessageDescriptor evenstride__v1__correlation__descriptor =
   (ProtobufCMessageInit) evenstride__v1__correlation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__relation__field_descriptors[9] =
+static const ProtobufCFieldDescriptor evenstride__v1__relation__field_descriptors[14] =
 {
   {
     "name",
@@ -1190,13 +477,78 @@ static const ProtobufCFieldDescriptor evenstride__v1__relation__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "p_benjamini_hochberg",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Relation, p_benjamini_hochberg),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "partial_pearson",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Relation, partial_pearson),
+    &evenstride__v1__correlation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "partial_spearman",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Relation, partial_spearman),
+    &evenstride__v1__correlation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "partial_n",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Relation, partial_n),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "p_same_as_first",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Relation, p_same_as_first),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__relation__field_indices_by_name[] = {
   6,   /* field[6] = kendall */
   1,   /* field[1] = measure */
   3,   /* field[3] = n */
   0,   /* field[0] = name */
+  9,   /* field[9] = p_benjamini_hochberg */
   7,   /* field[7] = p_holm */
+  13,   /* field[13] = p_same_as_first */
+  12,   /* field[12] = partial_n */
+  10,   /* field[10] = partial_pearson */
+  11,   /* field[11] = partial_spearman */
   4,   /* field[4] = pearson */
   8,   /* field[8] = rank */
   5,   /* field[5] = spearman */
@@ -1205,7 +557,7 @@ static const unsigned evenstride__v1__relation__field_indices_by_name[] = {
 static const ProtobufCIntRange evenstride__v1__relation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__relation__descriptor =
 {
@@ -1215,7 +567,7 @@ const ProtobufCMessageDescriptor evenstride__v1__relation__descriptor =
   "Evenstride__V1__Relation",
   "evenstride.v1",
   sizeof(Evenstride__V1__Relation),
-  9,
+  14,
   evenstride__v1__relation__field_descriptors,
   evenstride__v1__relation__field_indices_by_name,
   1,  evenstride__v1__relation__number_ranges,
@@ -1286,1113 +638,24 @@ const ProtobufCMessageDescriptor evenstride__v1__relate_response__descriptor =
   (ProtobufCMessageInit) evenstride__v1__relate_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__predictor_choice__field_descriptors[2] =
-{
-  {
-    "name",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictorChoice, name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "measure",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictorChoice, measure),
-    &evenstride__v1__leg_measure__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__predictor_choice__field_indices_by_name[] = {
-  1,   /* field[1] = measure */
-  0,   /* field[0] = name */
-};
-static const ProtobufCIntRange evenstride__v1__predictor_choice__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__predictor_choice__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.PredictorChoice",
-  "PredictorChoice",
-  "Evenstride__V1__PredictorChoice",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__PredictorChoice),
-  2,
-  evenstride__v1__predictor_choice__field_descriptors,
-  evenstride__v1__predictor_choice__field_indices_by_name,
-  1,  evenstride__v1__predictor_choice__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__predictor_choice__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__fit_request__field_descriptors[5] =
-{
-  {
-    "outcome",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitRequest, outcome),
-    &evenstride__v1__outcome__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "exercises",
-    2,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__FitRequest, n_exercises),
-    offsetof(Evenstride__V1__FitRequest, exercises),
-    &evenstride__v1__leg_strengths__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "covariates",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__FitRequest, n_covariates),
-    offsetof(Evenstride__V1__FitRequest, covariates),
-    &evenstride__v1__covariate__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "predictors",
-    4,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__FitRequest, n_predictors),
-    offsetof(Evenstride__V1__FitRequest, predictors),
-    &evenstride__v1__predictor_choice__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "confidence_level",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitRequest, confidence_level),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__fit_request__field_indices_by_name[] = {
-  4,   /* field[4] = confidence_level */
-  2,   /* field[2] = covariates */
-  1,   /* field[1] = exercises */
-  0,   /* field[0] = outcome */
-  3,   /* field[3] = predictors */
-};
-static const ProtobufCIntRange evenstride__v1__fit_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 5 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__fit_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.FitRequest",
-  "FitRequest",
-  "Evenstride__V1__FitRequest",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__FitRequest),
-  5,
-  evenstride__v1__fit_request__field_descriptors,
-  evenstride__v1__fit_request__field_indices_by_name,
-  1,  evenstride__v1__fit_request__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__fit_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__coefficient__field_descriptors[11] =
-{
-  {
-    "name",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, name),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "measure",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, measure),
-    &evenstride__v1__leg_measure__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "estimate",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, estimate),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "standard_error",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, standard_error),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "interval",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, interval),
-    &evenstride__v1__interval__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "t",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, t),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "p",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, p),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "standardised",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, standardised),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "minimum",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, minimum),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "maximum",
-    11,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Coefficient, maximum),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__coefficient__field_indices_by_name[] = {
-  3,   /* field[3] = estimate */
-  5,   /* field[5] = interval */
-  10,   /* field[10] = maximum */
-  1,   /* field[1] = measure */
-  9,   /* field[9] = minimum */
-  0,   /* field[0] = name */
-  7,   /* field[7] = p */
-  4,   /* field[4] = standard_error */
-  8,   /* field[8] = standardised */
-  6,   /* field[6] = t */
-  2,   /* field[2] = unit */
-};
-static const ProtobufCIntRange evenstride__v1__coefficient__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 11 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__coefficient__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.Coefficient",
-  "Coefficient",
-  "Evenstride__V1__Coefficient",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__Coefficient),
-  11,
-  evenstride__v1__coefficient__field_descriptors,
-  evenstride__v1__coefficient__field_indices_by_name,
-  1,  evenstride__v1__coefficient__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__coefficient__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__linear_model__field_descriptors[10] =
-{
-  {
-    "outcome",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, outcome),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "test",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, test),
-    &evenstride__v1__walking_test__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "scale",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, scale),
-    &evenstride__v1__outcome_scale__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "coefficients",
-    5,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__LinearModel, n_coefficients),
-    offsetof(Evenstride__V1__LinearModel, coefficients),
-    &evenstride__v1__coefficient__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "xtx_inverse",
-    6,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_DOUBLE,
-    offsetof(Evenstride__V1__LinearModel, n_xtx_inverse),
-    offsetof(Evenstride__V1__LinearModel, xtx_inverse),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "sigma",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, sigma),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "df",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, df),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "n",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, n),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "provenance",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__LinearModel, provenance),
-    &evenstride__v1__provenance__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__linear_model__field_indices_by_name[] = {
-  4,   /* field[4] = coefficients */
-  7,   /* field[7] = df */
-  8,   /* field[8] = n */
-  0,   /* field[0] = outcome */
-  9,   /* field[9] = provenance */
-  3,   /* field[3] = scale */
-  6,   /* field[6] = sigma */
-  1,   /* field[1] = test */
-  2,   /* field[2] = unit */
-  5,   /* field[5] = xtx_inverse */
-};
-static const ProtobufCIntRange evenstride__v1__linear_model__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 10 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__linear_model__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.LinearModel",
-  "LinearModel",
-  "Evenstride__V1__LinearModel",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__LinearModel),
-  10,
-  evenstride__v1__linear_model__field_descriptors,
-  evenstride__v1__linear_model__field_indices_by_name,
-  1,  evenstride__v1__linear_model__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__linear_model__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__fit_response__field_descriptors[12] =
-{
-  {
-    "model",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, model),
-    &evenstride__v1__linear_model__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "n",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, n),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "dropped",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, dropped),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "r_squared",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, r_squared),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "adjusted_r_squared",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, adjusted_r_squared),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "f",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, f),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "f_df1",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, f_df1),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "f_df2",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, f_df2),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "f_p",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, f_p),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "aic",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, aic),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "bic",
-    11,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__FitResponse, bic),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "flags",
-    12,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_ENUM,
-    offsetof(Evenstride__V1__FitResponse, n_flags),
-    offsetof(Evenstride__V1__FitResponse, flags),
-    &evenstride__v1__fit_flag__descriptor,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__fit_response__field_indices_by_name[] = {
-  4,   /* field[4] = adjusted_r_squared */
-  9,   /* field[9] = aic */
-  10,   /* field[10] = bic */
-  2,   /* field[2] = dropped */
-  5,   /* field[5] = f */
-  6,   /* field[6] = f_df1 */
-  7,   /* field[7] = f_df2 */
-  8,   /* field[8] = f_p */
-  11,   /* field[11] = flags */
-  0,   /* field[0] = model */
-  1,   /* field[1] = n */
-  3,   /* field[3] = r_squared */
-};
-static const ProtobufCIntRange evenstride__v1__fit_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 12 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__fit_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.FitResponse",
-  "FitResponse",
-  "Evenstride__V1__FitResponse",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__FitResponse),
-  12,
-  evenstride__v1__fit_response__field_descriptors,
-  evenstride__v1__fit_response__field_indices_by_name,
-  1,  evenstride__v1__fit_response__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__fit_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__predict_request__field_descriptors[4] =
-{
-  {
-    "model",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictRequest, model),
-    &evenstride__v1__linear_model__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "exercises",
-    2,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__PredictRequest, n_exercises),
-    offsetof(Evenstride__V1__PredictRequest, exercises),
-    &evenstride__v1__leg_strengths__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "covariates",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__PredictRequest, n_covariates),
-    offsetof(Evenstride__V1__PredictRequest, covariates),
-    &evenstride__v1__covariate__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "level",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictRequest, level),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__predict_request__field_indices_by_name[] = {
-  2,   /* field[2] = covariates */
-  1,   /* field[1] = exercises */
-  3,   /* field[3] = level */
-  0,   /* field[0] = model */
-};
-static const ProtobufCIntRange evenstride__v1__predict_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 4 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__predict_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.PredictRequest",
-  "PredictRequest",
-  "Evenstride__V1__PredictRequest",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__PredictRequest),
-  4,
-  evenstride__v1__predict_request__field_descriptors,
-  evenstride__v1__predict_request__field_indices_by_name,
-  1,  evenstride__v1__predict_request__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__predict_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__prediction__field_descriptors[6] =
-{
-  {
-    "estimate",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Prediction, estimate),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "interval",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Prediction, interval),
-    &evenstride__v1__interval__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "linear",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Prediction, linear),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "linear_interval",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Prediction, linear_interval),
-    &evenstride__v1__interval__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "leverage",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_DOUBLE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__Prediction, leverage),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "flags",
-    6,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_ENUM,
-    offsetof(Evenstride__V1__Prediction, n_flags),
-    offsetof(Evenstride__V1__Prediction, flags),
-    &evenstride__v1__prediction_flag__descriptor,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__prediction__field_indices_by_name[] = {
-  0,   /* field[0] = estimate */
-  5,   /* field[5] = flags */
-  1,   /* field[1] = interval */
-  4,   /* field[4] = leverage */
-  2,   /* field[2] = linear */
-  3,   /* field[3] = linear_interval */
-};
-static const ProtobufCIntRange evenstride__v1__prediction__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 6 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__prediction__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.Prediction",
-  "Prediction",
-  "Evenstride__V1__Prediction",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__Prediction),
-  6,
-  evenstride__v1__prediction__field_descriptors,
-  evenstride__v1__prediction__field_indices_by_name,
-  1,  evenstride__v1__prediction__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__prediction__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor evenstride__v1__predict_response__field_descriptors[5] =
-{
-  {
-    "predictions",
-    1,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Evenstride__V1__PredictResponse, n_predictions),
-    offsetof(Evenstride__V1__PredictResponse, predictions),
-    &evenstride__v1__prediction__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "outcome",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictResponse, outcome),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "unit",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_STRING,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictResponse, unit),
-    NULL,
-    &protobuf_c_empty_string,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "scale",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictResponse, scale),
-    &evenstride__v1__outcome_scale__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "provenance",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Evenstride__V1__PredictResponse, provenance),
-    &evenstride__v1__provenance__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned evenstride__v1__predict_response__field_indices_by_name[] = {
-  1,   /* field[1] = outcome */
-  0,   /* field[0] = predictions */
-  4,   /* field[4] = provenance */
-  3,   /* field[3] = scale */
-  2,   /* field[2] = unit */
-};
-static const ProtobufCIntRange evenstride__v1__predict_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 5 }
-};
-const ProtobufCMessageDescriptor evenstride__v1__predict_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "evenstride.v1.PredictResponse",
-  "PredictResponse",
-  "Evenstride__V1__PredictResponse",
-  "evenstride.v1",
-  sizeof(Evenstride__V1__PredictResponse),
-  5,
-  evenstride__v1__predict_response__field_descriptors,
-  evenstride__v1__predict_response__field_indices_by_name,
-  1,  evenstride__v1__predict_response__number_ranges,
-  (ProtobufCMessageInit) evenstride__v1__predict_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCEnumValue evenstride__v1__leg_measure__enum_values_by_number[8] =
-{
-  { "LEG_MEASURE_UNSPECIFIED", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED", 0 },
-  { "LEG_MEASURE_WEAKER", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_WEAKER", 1 },
-  { "LEG_MEASURE_STRONGER", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_STRONGER", 2 },
-  { "LEG_MEASURE_LEFT", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LEFT", 3 },
-  { "LEG_MEASURE_RIGHT", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_RIGHT", 4 },
-  { "LEG_MEASURE_MEAN", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_MEAN", 5 },
-  { "LEG_MEASURE_LOG_RATIO", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LOG_RATIO", 6 },
-  { "LEG_MEASURE_ABS_ASYMMETRY", "EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_ABS_ASYMMETRY", 7 },
-};
-static const ProtobufCIntRange evenstride__v1__leg_measure__value_ranges[] = {
-{0, 0},{0, 8}
-};
-static const ProtobufCEnumValueIndex evenstride__v1__leg_measure__enum_values_by_name[8] =
-{
-  { "LEG_MEASURE_ABS_ASYMMETRY", 7 },
-  { "LEG_MEASURE_LEFT", 3 },
-  { "LEG_MEASURE_LOG_RATIO", 6 },
-  { "LEG_MEASURE_MEAN", 5 },
-  { "LEG_MEASURE_RIGHT", 4 },
-  { "LEG_MEASURE_STRONGER", 2 },
-  { "LEG_MEASURE_UNSPECIFIED", 0 },
-  { "LEG_MEASURE_WEAKER", 1 },
-};
-const ProtobufCEnumDescriptor evenstride__v1__leg_measure__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "evenstride.v1.LegMeasure",
-  "LegMeasure",
-  "Evenstride__V1__LegMeasure",
-  "evenstride.v1",
-  8,
-  evenstride__v1__leg_measure__enum_values_by_number,
-  8,
-  evenstride__v1__leg_measure__enum_values_by_name,
-  1,
-  evenstride__v1__leg_measure__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue evenstride__v1__walking_test__enum_values_by_number[9] =
-{
-  { "WALKING_TEST_UNSPECIFIED", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_UNSPECIFIED", 0 },
-  { "WALKING_TEST_T25FW", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_T25FW", 1 },
-  { "WALKING_TEST_TWO_MINUTE_WALK", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TWO_MINUTE_WALK", 2 },
-  { "WALKING_TEST_SIX_MINUTE_WALK", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_SIX_MINUTE_WALK", 3 },
-  { "WALKING_TEST_TEN_METRE_WALK", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TEN_METRE_WALK", 4 },
-  { "WALKING_TEST_TUG", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TUG", 5 },
-  { "WALKING_TEST_FIVE_TIMES_SIT_TO_STAND", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_FIVE_TIMES_SIT_TO_STAND", 6 },
-  { "WALKING_TEST_MSWS12", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_MSWS12", 7 },
-  { "WALKING_TEST_GAIT_SPEED", "EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_GAIT_SPEED", 8 },
-};
-static const ProtobufCIntRange evenstride__v1__walking_test__value_ranges[] = {
-{0, 0},{0, 9}
-};
-static const ProtobufCEnumValueIndex evenstride__v1__walking_test__enum_values_by_name[9] =
-{
-  { "WALKING_TEST_FIVE_TIMES_SIT_TO_STAND", 6 },
-  { "WALKING_TEST_GAIT_SPEED", 8 },
-  { "WALKING_TEST_MSWS12", 7 },
-  { "WALKING_TEST_SIX_MINUTE_WALK", 3 },
-  { "WALKING_TEST_T25FW", 1 },
-  { "WALKING_TEST_TEN_METRE_WALK", 4 },
-  { "WALKING_TEST_TUG", 5 },
-  { "WALKING_TEST_TWO_MINUTE_WALK", 2 },
-  { "WALKING_TEST_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor evenstride__v1__walking_test__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "evenstride.v1.WalkingTest",
-  "WalkingTest",
-  "Evenstride__V1__WalkingTest",
-  "evenstride.v1",
-  9,
-  evenstride__v1__walking_test__enum_values_by_number,
-  9,
-  evenstride__v1__walking_test__enum_values_by_name,
-  1,
-  evenstride__v1__walking_test__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue evenstride__v1__outcome_scale__enum_values_by_number[4] =
-{
-  { "OUTCOME_SCALE_UNSPECIFIED", "EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED", 0 },
-  { "OUTCOME_SCALE_IDENTITY", "EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_IDENTITY", 1 },
-  { "OUTCOME_SCALE_LOG", "EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_LOG", 2 },
-  { "OUTCOME_SCALE_SPEED", "EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_SPEED", 3 },
-};
-static const ProtobufCIntRange evenstride__v1__outcome_scale__value_ranges[] = {
-{0, 0},{0, 4}
-};
-static const ProtobufCEnumValueIndex evenstride__v1__outcome_scale__enum_values_by_name[4] =
-{
-  { "OUTCOME_SCALE_IDENTITY", 1 },
-  { "OUTCOME_SCALE_LOG", 2 },
-  { "OUTCOME_SCALE_SPEED", 3 },
-  { "OUTCOME_SCALE_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor evenstride__v1__outcome_scale__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "evenstride.v1.OutcomeScale",
-  "OutcomeScale",
-  "Evenstride__V1__OutcomeScale",
-  "evenstride.v1",
-  4,
-  evenstride__v1__outcome_scale__enum_values_by_number,
-  4,
-  evenstride__v1__outcome_scale__enum_values_by_name,
-  1,
-  evenstride__v1__outcome_scale__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[5] =
-{
-  { "FIT_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_UNSPECIFIED", 0 },
-  { "FIT_FLAG_PERSONS_DROPPED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_PERSONS_DROPPED", 1 },
-  { "FIT_FLAG_FEW_PERSONS", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_FEW_PERSONS", 2 },
-  { "FIT_FLAG_SHARED_TERM", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_SHARED_TERM", 3 },
-  { "FIT_FLAG_EXACT_FIT", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_EXACT_FIT", 4 },
-};
-static const ProtobufCIntRange evenstride__v1__fit_flag__value_ranges[] = {
-{0, 0},{0, 5}
-};
-static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_name[5] =
-{
-  { "FIT_FLAG_EXACT_FIT", 4 },
-  { "FIT_FLAG_FEW_PERSONS", 2 },
-  { "FIT_FLAG_PERSONS_DROPPED", 1 },
-  { "FIT_FLAG_SHARED_TERM", 3 },
-  { "FIT_FLAG_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor evenstride__v1__fit_flag__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "evenstride.v1.FitFlag",
-  "FitFlag",
-  "Evenstride__V1__FitFlag",
-  "evenstride.v1",
-  5,
-  evenstride__v1__fit_flag__enum_values_by_number,
-  5,
-  evenstride__v1__fit_flag__enum_values_by_name,
-  1,
-  evenstride__v1__fit_flag__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue evenstride__v1__prediction_flag__enum_values_by_number[5] =
-{
-  { "PREDICTION_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_UNSPECIFIED", 0 },
-  { "PREDICTION_FLAG_MISSING", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_MISSING", 1 },
-  { "PREDICTION_FLAG_OUTSIDE_RANGE", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_OUTSIDE_RANGE", 2 },
-  { "PREDICTION_FLAG_HIGH_LEVERAGE", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_HIGH_LEVERAGE", 3 },
-  { "PREDICTION_FLAG_NO_FINITE_TIME", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NO_FINITE_TIME", 4 },
-};
-static const ProtobufCIntRange evenstride__v1__prediction_flag__value_ranges[] = {
-{0, 0},{0, 5}
-};
-static const ProtobufCEnumValueIndex evenstride__v1__prediction_flag__enum_values_by_name[5] =
-{
-  { "PREDICTION_FLAG_HIGH_LEVERAGE", 3 },
-  { "PREDICTION_FLAG_MISSING", 1 },
-  { "PREDICTION_FLAG_NO_FINITE_TIME", 4 },
-  { "PREDICTION_FLAG_OUTSIDE_RANGE", 2 },
-  { "PREDICTION_FLAG_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor evenstride__v1__prediction_flag__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "evenstride.v1.PredictionFlag",
-  "PredictionFlag",
-  "Evenstride__V1__PredictionFlag",
-  "evenstride.v1",
-  5,
-  evenstride__v1__prediction_flag__enum_values_by_number,
-  5,
-  evenstride__v1__prediction_flag__enum_values_by_name,
-  1,
-  evenstride__v1__prediction_flag__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCMethodDescriptor evenstride__v1__walking__method_descriptors[3] =
+static const ProtobufCMethodDescriptor evenstride__v1__walking__method_descriptors[7] =
 {
   { "Relate", &evenstride__v1__relate_request__descriptor, &evenstride__v1__relate_response__descriptor },
   { "Fit", &evenstride__v1__fit_request__descriptor, &evenstride__v1__fit_response__descriptor },
   { "Predict", &evenstride__v1__predict_request__descriptor, &evenstride__v1__predict_response__descriptor },
+  { "Predictions", &evenstride__v1__predict_request__descriptor, &evenstride__v1__predictions_response__descriptor },
+  { "Target", &evenstride__v1__target_request__descriptor, &evenstride__v1__target_response__descriptor },
+  { "Loads", &evenstride__v1__loads_request__descriptor, &evenstride__v1__loads_response__descriptor },
+  { "Norm", &evenstride__v1__norm_request__descriptor, &evenstride__v1__norm_response__descriptor },
 };
 const unsigned evenstride__v1__walking__method_indices_by_name[] = {
   1,        /* Fit */
+  5,        /* Loads */
+  6,        /* Norm */
   2,        /* Predict */
-  0         /* Relate */
+  3,        /* Predictions */
+  0,        /* Relate */
+  4         /* Target */
 };
 const ProtobufCServiceDescriptor evenstride__v1__walking__descriptor =
 {
@@ -2401,7 +664,7 @@ const ProtobufCServiceDescriptor evenstride__v1__walking__descriptor =
   "Walking",
   "Evenstride__V1__Walking",
   "evenstride.v1",
-  3,
+  7,
   evenstride__v1__walking__method_descriptors,
   evenstride__v1__walking__method_indices_by_name
 };
@@ -2428,6 +691,38 @@ void evenstride__v1__walking__predict(ProtobufCService *service,
 {
   assert(service->descriptor == &evenstride__v1__walking__descriptor);
   service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__walking__predictions(ProtobufCService *service,
+                                          const Evenstride__V1__PredictRequest *input,
+                                          Evenstride__V1__PredictionsResponse_Closure closure,
+                                          void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__walking__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__walking__target(ProtobufCService *service,
+                                     const Evenstride__V1__TargetRequest *input,
+                                     Evenstride__V1__TargetResponse_Closure closure,
+                                     void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__walking__descriptor);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__walking__loads(ProtobufCService *service,
+                                    const Evenstride__V1__LoadsRequest *input,
+                                    Evenstride__V1__LoadsResponse_Closure closure,
+                                    void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__walking__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__walking__norm(ProtobufCService *service,
+                                   const Evenstride__V1__NormRequest *input,
+                                   Evenstride__V1__NormResponse_Closure closure,
+                                   void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__walking__descriptor);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void evenstride__v1__walking__init (Evenstride__V1__Walking_Service *service,
                                     Evenstride__V1__Walking_ServiceDestroy destroy)

@@ -15,270 +15,21 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "evenstride/v1/common.pb-c.h"
+#include "evenstride/v1/loads.pb-c.h"
+#include "evenstride/v1/model.pb-c.h"
+#include "evenstride/v1/outcome.pb-c.h"
+#include "evenstride/v1/prediction.pb-c.h"
 
-typedef struct Evenstride__V1__Outcome Evenstride__V1__Outcome;
-typedef struct Evenstride__V1__LegStrengths Evenstride__V1__LegStrengths;
-typedef struct Evenstride__V1__Covariate Evenstride__V1__Covariate;
 typedef struct Evenstride__V1__RelateRequest Evenstride__V1__RelateRequest;
 typedef struct Evenstride__V1__Correlation Evenstride__V1__Correlation;
 typedef struct Evenstride__V1__Relation Evenstride__V1__Relation;
 typedef struct Evenstride__V1__RelateResponse Evenstride__V1__RelateResponse;
-typedef struct Evenstride__V1__PredictorChoice Evenstride__V1__PredictorChoice;
-typedef struct Evenstride__V1__FitRequest Evenstride__V1__FitRequest;
-typedef struct Evenstride__V1__Coefficient Evenstride__V1__Coefficient;
-typedef struct Evenstride__V1__LinearModel Evenstride__V1__LinearModel;
-typedef struct Evenstride__V1__FitResponse Evenstride__V1__FitResponse;
-typedef struct Evenstride__V1__PredictRequest Evenstride__V1__PredictRequest;
-typedef struct Evenstride__V1__Prediction Evenstride__V1__Prediction;
-typedef struct Evenstride__V1__PredictResponse Evenstride__V1__PredictResponse;
 
 
 /* --- enums --- */
 
-/*
- * What is taken from the two legs of an exercise.
- */
-typedef enum _Evenstride__V1__LegMeasure {
-  /*
-   * Not said.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED = 0,
-  /*
-   * The lower of the two scores, in the unit of the exercise.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_WEAKER = 1,
-  /*
-   * The higher of the two scores, in the unit of the exercise.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_STRONGER = 2,
-  /*
-   * The left leg's score, in the unit of the exercise.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LEFT = 3,
-  /*
-   * The right leg's score, in the unit of the exercise.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_RIGHT = 4,
-  /*
-   * The mean of the two scores, in the unit of the exercise.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_MEAN = 5,
-  /*
-   * ln(right / left); undefined when a leg scored 0.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_LOG_RATIO = 6,
-  /*
-   * 100 (stronger - weaker) / stronger, percent.
-   */
-  EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_ABS_ASYMMETRY = 7
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__LEG_MEASURE)
-} Evenstride__V1__LegMeasure;
-/*
- * A walking test.
- */
-typedef enum _Evenstride__V1__WalkingTest {
-  /*
-   * Another outcome: its unit and scale are the caller's.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_UNSPECIFIED = 0,
-  /*
-   * Timed 25-foot walk, seconds.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_T25FW = 1,
-  /*
-   * Two-minute walk test, metres.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TWO_MINUTE_WALK = 2,
-  /*
-   * Six-minute walk test, metres.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_SIX_MINUTE_WALK = 3,
-  /*
-   * Ten-metre walk test, seconds.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TEN_METRE_WALK = 4,
-  /*
-   * Timed up and go, seconds.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_TUG = 5,
-  /*
-   * Five times sit to stand, seconds.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_FIVE_TIMES_SIT_TO_STAND = 6,
-  /*
-   * Twelve-item multiple sclerosis walking scale, points 0 to 100.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_MSWS12 = 7,
-  /*
-   * Gait speed, metres a second.
-   */
-  EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_GAIT_SPEED = 8
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__WALKING_TEST)
-} Evenstride__V1__WalkingTest;
-/*
- * The scale on which an outcome is analysed.
- */
-typedef enum _Evenstride__V1__OutcomeScale {
-  /*
-   * The default: speed for T25FW and 10MWT, identity otherwise.
-   */
-  EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED = 0,
-  /*
-   * As it is.
-   */
-  EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_IDENTITY = 1,
-  /*
-   * Natural logarithm; values above 0.
-   */
-  EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_LOG = 2,
-  /*
-   * Speed = distance / time, metres a second: 7.62 m for T25FW, 10 m for 10MWT.
-   */
-  EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_SPEED = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__OUTCOME_SCALE)
-} Evenstride__V1__OutcomeScale;
-/*
- * Something a reader must know about a fit.
- */
-typedef enum _Evenstride__V1__FitFlag {
-  /*
-   * Nothing.
-   */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_UNSPECIFIED = 0,
-  /*
-   * Persons with a missing value were left out (listwise).
-   */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_PERSONS_DROPPED = 1,
-  /*
-   * Fewer than 10 persons a predictor.
-   */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_FEW_PERSONS = 2,
-  /*
-   * A weaker-leg and an asymmetry predictor of the same exercise share a term.
-   */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_SHARED_TERM = 3,
-  /*
-   * The model fits to rounding: standard errors, t, F and p say nothing.
-   */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_EXACT_FIT = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__FIT_FLAG)
-} Evenstride__V1__FitFlag;
-/*
- * Something a reader must know about a prediction.
- */
-typedef enum _Evenstride__V1__PredictionFlag {
-  /*
-   * Nothing.
-   */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_UNSPECIFIED = 0,
-  /*
-   * A predictor is missing: no prediction.
-   */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_MISSING = 1,
-  /*
-   * A predictor lies outside the range of the cohort.
-   */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_OUTSIDE_RANGE = 2,
-  /*
-   * The leverage is above 3 (p + 1) / n.
-   */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_HIGH_LEVERAGE = 3,
-  /*
-   * The predicted speed, or an end of its interval, is 0 or below: no finite time.
-   */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NO_FINITE_TIME = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__PREDICTION_FLAG)
-} Evenstride__V1__PredictionFlag;
 
 /* --- messages --- */
-
-/*
- * The outcome of n persons.
- */
-struct  Evenstride__V1__Outcome
-{
-  ProtobufCMessage base;
-  /*
-   * Name, e.g. "t25fw"; echoed.
-   */
-  char *name;
-  /*
-   * Which test.
-   */
-  Evenstride__V1__WalkingTest test;
-  /*
-   * Unit as a UCUM string: must be the test's unit when `test` is set.
-   */
-  char *unit;
-  /*
-   * n values; NaN: missing; on the speed scale +Infinity seconds means unable (speed 0).
-   */
-  size_t n_values;
-  double *values;
-  /*
-   * Scale of the analysis.
-   */
-  Evenstride__V1__OutcomeScale scale;
-};
-#define EVENSTRIDE__V1__OUTCOME__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__outcome__descriptor) \
-    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED }
-
-
-/*
- * One exercise of n persons, both legs.
- */
-struct  Evenstride__V1__LegStrengths
-{
-  ProtobufCMessage base;
-  /*
-   * Name, e.g. "leg_curl"; not empty, at most once in a request.
-   */
-  char *exercise;
-  /*
-   * Unit as a UCUM string.
-   */
-  char *unit;
-  /*
-   * Scores of the left legs, n values; 0: unable; NaN: missing.
-   */
-  size_t n_left;
-  double *left;
-  /*
-   * Scores of the right legs, n values, likewise.
-   */
-  size_t n_right;
-  double *right;
-};
-#define EVENSTRIDE__V1__LEG_STRENGTHS__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__leg_strengths__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL }
-
-
-/*
- * A number of n persons that is no leg's strength, e.g. age.
- */
-struct  Evenstride__V1__Covariate
-{
-  ProtobufCMessage base;
-  /*
-   * Name, e.g. "age"; not empty, at most once in a request.
-   */
-  char *name;
-  /*
-   * Unit as a UCUM string, e.g. "a" for years.
-   */
-  char *unit;
-  /*
-   * n values; NaN: missing.
-   */
-  size_t n_values;
-  double *values;
-};
-#define EVENSTRIDE__V1__COVARIATE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__covariate__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL }
-
 
 /*
  * A panel of predictors against one outcome.
@@ -309,10 +60,16 @@ struct  Evenstride__V1__RelateRequest
    * Confidence level, above 0 and below 1; 0: 0.95.
    */
   double confidence_level;
+  /*
+   * Names of covariates to hold constant in partial correlations, each at most once, at most 20;
+   * they are no predictors themselves then.
+   */
+  size_t n_adjust_for;
+  char **adjust_for;
 };
 #define EVENSTRIDE__V1__RELATE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__relate_request__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
+    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL }
 
 
 /*
@@ -385,10 +142,32 @@ struct  Evenstride__V1__Relation
    * Place by |Pearson's r|, 1 the highest; 0: undefined.
    */
   uint32_t rank;
+  /*
+   * Pearson's p after Benjamini and Hochberg's correction over the panel.
+   */
+  double p_benjamini_hochberg;
+  /*
+   * Pearson's r with `adjust_for` held constant; absent when nothing is; undefined (NaN) with too
+   * few persons, or when those covariates follow from each other.
+   */
+  Evenstride__V1__Correlation *partial_pearson;
+  /*
+   * Spearman's rho with `adjust_for` held constant; absent when nothing is.
+   */
+  Evenstride__V1__Correlation *partial_spearman;
+  /*
+   * Persons in the partial correlations.
+   */
+  uint32_t partial_n;
+  /*
+   * p that its |r| is as high as that of the predictor ranked first, both being dependent (Williams'
+   * t, Steiger 1980), persons with both; NaN for the first, or undefined.
+   */
+  double p_same_as_first;
 };
 #define EVENSTRIDE__V1__RELATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__relation__descriptor) \
-    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, 0, 0 }
+    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, 0, 0 }
 
 
 /*
@@ -416,389 +195,6 @@ struct  Evenstride__V1__RelateResponse
     , 0,NULL, EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED, NULL }
 
 
-/*
- * A predictor of a model.
- */
-struct  Evenstride__V1__PredictorChoice
-{
-  ProtobufCMessage base;
-  /*
-   * Name of an exercise or of a covariate in the request.
-   */
-  char *name;
-  /*
-   * What to take from the legs; unspecified for a covariate.
-   */
-  Evenstride__V1__LegMeasure measure;
-};
-#define EVENSTRIDE__V1__PREDICTOR_CHOICE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__predictor_choice__descriptor) \
-    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED }
-
-
-/*
- * A cohort to fit.
- */
-struct  Evenstride__V1__FitRequest
-{
-  ProtobufCMessage base;
-  /*
-   * What is to be predicted.
-   */
-  Evenstride__V1__Outcome *outcome;
-  /*
-   * The exercises that predictors name.
-   */
-  size_t n_exercises;
-  Evenstride__V1__LegStrengths **exercises;
-  /*
-   * The covariates that predictors name.
-   */
-  size_t n_covariates;
-  Evenstride__V1__Covariate **covariates;
-  /*
-   * The predictors, at least 1 and at most 50, prespecified.
-   */
-  size_t n_predictors;
-  Evenstride__V1__PredictorChoice **predictors;
-  /*
-   * Confidence level, above 0 and below 1; 0: 0.95.
-   */
-  double confidence_level;
-};
-#define EVENSTRIDE__V1__FIT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__fit_request__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
-
-
-/*
- * One coefficient of a linear model.
- */
-struct  Evenstride__V1__Coefficient
-{
-  ProtobufCMessage base;
-  /*
-   * "(intercept)", or the predictor's name.
-   */
-  char *name;
-  /*
-   * What was taken from the legs.
-   */
-  Evenstride__V1__LegMeasure measure;
-  /*
-   * Unit of the predictor.
-   */
-  char *unit;
-  /*
-   * Estimate, outcome scale a unit of the predictor.
-   */
-  double estimate;
-  /*
-   * Standard error.
-   */
-  double standard_error;
-  /*
-   * Its interval.
-   */
-  Evenstride__V1__Interval *interval;
-  /*
-   * t of the test that it is 0.
-   */
-  double t;
-  /*
-   * Two-sided p.
-   */
-  double p;
-  /*
-   * Standardised: estimate x SD(predictor) / SD(outcome); NaN for the intercept.
-   */
-  double standardised;
-  /*
-   * Smallest value of the predictor in the cohort; NaN for the intercept.
-   */
-  double minimum;
-  /*
-   * Largest value of the predictor in the cohort; NaN for the intercept.
-   */
-  double maximum;
-};
-#define EVENSTRIDE__V1__COEFFICIENT__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__coefficient__descriptor) \
-    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__LEG_MEASURE__LEG_MEASURE_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, 0, NULL, 0, 0, 0, 0, 0 }
-
-
-/*
- * A fitted linear model: everything that `Predict` needs.
- */
-struct  Evenstride__V1__LinearModel
-{
-  ProtobufCMessage base;
-  /*
-   * Name of the outcome.
-   */
-  char *outcome;
-  /*
-   * Which test.
-   */
-  Evenstride__V1__WalkingTest test;
-  /*
-   * Unit of the outcome before scaling.
-   */
-  char *unit;
-  /*
-   * Scale on which the model is linear.
-   */
-  Evenstride__V1__OutcomeScale scale;
-  /*
-   * p + 1 coefficients, the intercept first; at most 51, each name and measure once.
-   */
-  size_t n_coefficients;
-  Evenstride__V1__Coefficient **coefficients;
-  /*
-   * Inverse of X'X, (p + 1) x (p + 1), row by row.
-   */
-  size_t n_xtx_inverse;
-  double *xtx_inverse;
-  /*
-   * Residual standard deviation, on the outcome's scale.
-   */
-  double sigma;
-  /*
-   * Residual degrees of freedom, n - p - 1.
-   */
-  uint32_t df;
-  /*
-   * Persons used.
-   */
-  uint32_t n;
-  /*
-   * Program, version, methods.
-   */
-  Evenstride__V1__Provenance *provenance;
-};
-#define EVENSTRIDE__V1__LINEAR_MODEL__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__linear_model__descriptor) \
-    , (char *)protobuf_c_empty_string, EVENSTRIDE__V1__WALKING_TEST__WALKING_TEST_UNSPECIFIED, (char *)protobuf_c_empty_string, EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED, 0,NULL, 0,NULL, 0, 0, 0, NULL }
-
-
-/*
- * How well a model fits the cohort it was made from.
- */
-struct  Evenstride__V1__FitResponse
-{
-  ProtobufCMessage base;
-  /*
-   * The model.
-   */
-  Evenstride__V1__LinearModel *model;
-  /*
-   * Persons used.
-   */
-  uint32_t n;
-  /*
-   * Persons left out because a value was missing.
-   */
-  uint32_t dropped;
-  /*
-   * Share of variance explained, in this cohort (optimistic for new persons).
-   */
-  double r_squared;
-  /*
-   * Adjusted for the number of predictors.
-   */
-  double adjusted_r_squared;
-  /*
-   * F of the test that all slopes are 0.
-   */
-  double f;
-  /*
-   * Its numerator degrees of freedom.
-   */
-  double f_df1;
-  /*
-   * Its denominator degrees of freedom.
-   */
-  double f_df2;
-  /*
-   * Its p.
-   */
-  double f_p;
-  /*
-   * Akaike's criterion, sigma counted as a parameter (as R).
-   */
-  double aic;
-  /*
-   * Schwarz's criterion, sigma counted as a parameter (as R).
-   */
-  double bic;
-  /*
-   * What a reader must know.
-   */
-  size_t n_flags;
-  Evenstride__V1__FitFlag *flags;
-};
-#define EVENSTRIDE__V1__FIT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__fit_response__descriptor) \
-    , NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL }
-
-
-/*
- * Persons to predict for.
- */
-struct  Evenstride__V1__PredictRequest
-{
-  ProtobufCMessage base;
-  /*
-   * The model, as `Fit` returned it.
-   */
-  Evenstride__V1__LinearModel *model;
-  /*
-   * The exercises that the model names, m persons.
-   */
-  size_t n_exercises;
-  Evenstride__V1__LegStrengths **exercises;
-  /*
-   * The covariates that the model names, m persons.
-   */
-  size_t n_covariates;
-  Evenstride__V1__Covariate **covariates;
-  /*
-   * Coverage of the prediction interval, above 0 and below 1; 0: 0.95.
-   */
-  double level;
-};
-#define EVENSTRIDE__V1__PREDICT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__predict_request__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0 }
-
-
-/*
- * The prediction for one person.
- */
-struct  Evenstride__V1__Prediction
-{
-  ProtobufCMessage base;
-  /*
-   * Outcome in its own unit (after back-transformation: the median); NaN: missing.
-   */
-  double estimate;
-  /*
-   * Prediction interval in the outcome's own unit; absent when missing.
-   */
-  Evenstride__V1__Interval *interval;
-  /*
-   * The linear predictor, on the scale of the model.
-   */
-  double linear;
-  /*
-   * Prediction interval on the scale of the model; absent when missing.
-   */
-  Evenstride__V1__Interval *linear_interval;
-  /*
-   * Leverage h of the person's predictors.
-   */
-  double leverage;
-  /*
-   * What a reader must know.
-   */
-  size_t n_flags;
-  Evenstride__V1__PredictionFlag *flags;
-};
-#define EVENSTRIDE__V1__PREDICTION__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__prediction__descriptor) \
-    , 0, NULL, 0, NULL, 0, 0,NULL }
-
-
-/*
- * One prediction a person.
- */
-struct  Evenstride__V1__PredictResponse
-{
-  ProtobufCMessage base;
-  /*
-   * In the order of the request.
-   */
-  size_t n_predictions;
-  Evenstride__V1__Prediction **predictions;
-  /*
-   * Name of the outcome.
-   */
-  char *outcome;
-  /*
-   * Unit of `estimate` and `interval`.
-   */
-  char *unit;
-  /*
-   * Scale of `linear`.
-   */
-  Evenstride__V1__OutcomeScale scale;
-  /*
-   * Program, version, methods.
-   */
-  Evenstride__V1__Provenance *provenance;
-};
-#define EVENSTRIDE__V1__PREDICT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__predict_response__descriptor) \
-    , 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, EVENSTRIDE__V1__OUTCOME_SCALE__OUTCOME_SCALE_UNSPECIFIED, NULL }
-
-
-/* Evenstride__V1__Outcome methods */
-void   evenstride__v1__outcome__init
-                     (Evenstride__V1__Outcome         *message);
-size_t evenstride__v1__outcome__get_packed_size
-                     (const Evenstride__V1__Outcome   *message);
-size_t evenstride__v1__outcome__pack
-                     (const Evenstride__V1__Outcome   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__outcome__pack_to_buffer
-                     (const Evenstride__V1__Outcome   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__Outcome *
-       evenstride__v1__outcome__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__outcome__free_unpacked
-                     (Evenstride__V1__Outcome *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__LegStrengths methods */
-void   evenstride__v1__leg_strengths__init
-                     (Evenstride__V1__LegStrengths         *message);
-size_t evenstride__v1__leg_strengths__get_packed_size
-                     (const Evenstride__V1__LegStrengths   *message);
-size_t evenstride__v1__leg_strengths__pack
-                     (const Evenstride__V1__LegStrengths   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__leg_strengths__pack_to_buffer
-                     (const Evenstride__V1__LegStrengths   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__LegStrengths *
-       evenstride__v1__leg_strengths__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__leg_strengths__free_unpacked
-                     (Evenstride__V1__LegStrengths *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__Covariate methods */
-void   evenstride__v1__covariate__init
-                     (Evenstride__V1__Covariate         *message);
-size_t evenstride__v1__covariate__get_packed_size
-                     (const Evenstride__V1__Covariate   *message);
-size_t evenstride__v1__covariate__pack
-                     (const Evenstride__V1__Covariate   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__covariate__pack_to_buffer
-                     (const Evenstride__V1__Covariate   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__Covariate *
-       evenstride__v1__covariate__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__covariate__free_unpacked
-                     (Evenstride__V1__Covariate *message,
-                      ProtobufCAllocator *allocator);
 /* Evenstride__V1__RelateRequest methods */
 void   evenstride__v1__relate_request__init
                      (Evenstride__V1__RelateRequest         *message);
@@ -875,169 +271,8 @@ Evenstride__V1__RelateResponse *
 void   evenstride__v1__relate_response__free_unpacked
                      (Evenstride__V1__RelateResponse *message,
                       ProtobufCAllocator *allocator);
-/* Evenstride__V1__PredictorChoice methods */
-void   evenstride__v1__predictor_choice__init
-                     (Evenstride__V1__PredictorChoice         *message);
-size_t evenstride__v1__predictor_choice__get_packed_size
-                     (const Evenstride__V1__PredictorChoice   *message);
-size_t evenstride__v1__predictor_choice__pack
-                     (const Evenstride__V1__PredictorChoice   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__predictor_choice__pack_to_buffer
-                     (const Evenstride__V1__PredictorChoice   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__PredictorChoice *
-       evenstride__v1__predictor_choice__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__predictor_choice__free_unpacked
-                     (Evenstride__V1__PredictorChoice *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__FitRequest methods */
-void   evenstride__v1__fit_request__init
-                     (Evenstride__V1__FitRequest         *message);
-size_t evenstride__v1__fit_request__get_packed_size
-                     (const Evenstride__V1__FitRequest   *message);
-size_t evenstride__v1__fit_request__pack
-                     (const Evenstride__V1__FitRequest   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__fit_request__pack_to_buffer
-                     (const Evenstride__V1__FitRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__FitRequest *
-       evenstride__v1__fit_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__fit_request__free_unpacked
-                     (Evenstride__V1__FitRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__Coefficient methods */
-void   evenstride__v1__coefficient__init
-                     (Evenstride__V1__Coefficient         *message);
-size_t evenstride__v1__coefficient__get_packed_size
-                     (const Evenstride__V1__Coefficient   *message);
-size_t evenstride__v1__coefficient__pack
-                     (const Evenstride__V1__Coefficient   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__coefficient__pack_to_buffer
-                     (const Evenstride__V1__Coefficient   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__Coefficient *
-       evenstride__v1__coefficient__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__coefficient__free_unpacked
-                     (Evenstride__V1__Coefficient *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__LinearModel methods */
-void   evenstride__v1__linear_model__init
-                     (Evenstride__V1__LinearModel         *message);
-size_t evenstride__v1__linear_model__get_packed_size
-                     (const Evenstride__V1__LinearModel   *message);
-size_t evenstride__v1__linear_model__pack
-                     (const Evenstride__V1__LinearModel   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__linear_model__pack_to_buffer
-                     (const Evenstride__V1__LinearModel   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__LinearModel *
-       evenstride__v1__linear_model__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__linear_model__free_unpacked
-                     (Evenstride__V1__LinearModel *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__FitResponse methods */
-void   evenstride__v1__fit_response__init
-                     (Evenstride__V1__FitResponse         *message);
-size_t evenstride__v1__fit_response__get_packed_size
-                     (const Evenstride__V1__FitResponse   *message);
-size_t evenstride__v1__fit_response__pack
-                     (const Evenstride__V1__FitResponse   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__fit_response__pack_to_buffer
-                     (const Evenstride__V1__FitResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__FitResponse *
-       evenstride__v1__fit_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__fit_response__free_unpacked
-                     (Evenstride__V1__FitResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__PredictRequest methods */
-void   evenstride__v1__predict_request__init
-                     (Evenstride__V1__PredictRequest         *message);
-size_t evenstride__v1__predict_request__get_packed_size
-                     (const Evenstride__V1__PredictRequest   *message);
-size_t evenstride__v1__predict_request__pack
-                     (const Evenstride__V1__PredictRequest   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__predict_request__pack_to_buffer
-                     (const Evenstride__V1__PredictRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__PredictRequest *
-       evenstride__v1__predict_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__predict_request__free_unpacked
-                     (Evenstride__V1__PredictRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__Prediction methods */
-void   evenstride__v1__prediction__init
-                     (Evenstride__V1__Prediction         *message);
-size_t evenstride__v1__prediction__get_packed_size
-                     (const Evenstride__V1__Prediction   *message);
-size_t evenstride__v1__prediction__pack
-                     (const Evenstride__V1__Prediction   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__prediction__pack_to_buffer
-                     (const Evenstride__V1__Prediction   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__Prediction *
-       evenstride__v1__prediction__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__prediction__free_unpacked
-                     (Evenstride__V1__Prediction *message,
-                      ProtobufCAllocator *allocator);
-/* Evenstride__V1__PredictResponse methods */
-void   evenstride__v1__predict_response__init
-                     (Evenstride__V1__PredictResponse         *message);
-size_t evenstride__v1__predict_response__get_packed_size
-                     (const Evenstride__V1__PredictResponse   *message);
-size_t evenstride__v1__predict_response__pack
-                     (const Evenstride__V1__PredictResponse   *message,
-                      uint8_t             *out);
-size_t evenstride__v1__predict_response__pack_to_buffer
-                     (const Evenstride__V1__PredictResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Evenstride__V1__PredictResponse *
-       evenstride__v1__predict_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   evenstride__v1__predict_response__free_unpacked
-                     (Evenstride__V1__PredictResponse *message,
-                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
-typedef void (*Evenstride__V1__Outcome_Closure)
-                 (const Evenstride__V1__Outcome *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__LegStrengths_Closure)
-                 (const Evenstride__V1__LegStrengths *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__Covariate_Closure)
-                 (const Evenstride__V1__Covariate *message,
-                  void *closure_data);
 typedef void (*Evenstride__V1__RelateRequest_Closure)
                  (const Evenstride__V1__RelateRequest *message,
                   void *closure_data);
@@ -1049,30 +284,6 @@ typedef void (*Evenstride__V1__Relation_Closure)
                   void *closure_data);
 typedef void (*Evenstride__V1__RelateResponse_Closure)
                  (const Evenstride__V1__RelateResponse *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__PredictorChoice_Closure)
-                 (const Evenstride__V1__PredictorChoice *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__FitRequest_Closure)
-                 (const Evenstride__V1__FitRequest *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__Coefficient_Closure)
-                 (const Evenstride__V1__Coefficient *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__LinearModel_Closure)
-                 (const Evenstride__V1__LinearModel *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__FitResponse_Closure)
-                 (const Evenstride__V1__FitResponse *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__PredictRequest_Closure)
-                 (const Evenstride__V1__PredictRequest *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__Prediction_Closure)
-                 (const Evenstride__V1__Prediction *message,
-                  void *closure_data);
-typedef void (*Evenstride__V1__PredictResponse_Closure)
-                 (const Evenstride__V1__PredictResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -1093,6 +304,22 @@ struct Evenstride__V1__Walking_Service
                   const Evenstride__V1__PredictRequest *input,
                   Evenstride__V1__PredictResponse_Closure closure,
                   void *closure_data);
+  void (*predictions)(Evenstride__V1__Walking_Service *service,
+                      const Evenstride__V1__PredictRequest *input,
+                      Evenstride__V1__PredictionsResponse_Closure closure,
+                      void *closure_data);
+  void (*target)(Evenstride__V1__Walking_Service *service,
+                 const Evenstride__V1__TargetRequest *input,
+                 Evenstride__V1__TargetResponse_Closure closure,
+                 void *closure_data);
+  void (*loads)(Evenstride__V1__Walking_Service *service,
+                const Evenstride__V1__LoadsRequest *input,
+                Evenstride__V1__LoadsResponse_Closure closure,
+                void *closure_data);
+  void (*norm)(Evenstride__V1__Walking_Service *service,
+               const Evenstride__V1__NormRequest *input,
+               Evenstride__V1__NormResponse_Closure closure,
+               void *closure_data);
 };
 typedef void (*Evenstride__V1__Walking_ServiceDestroy)(Evenstride__V1__Walking_Service *);
 void evenstride__v1__walking__init (Evenstride__V1__Walking_Service *service,
@@ -1103,7 +330,11 @@ void evenstride__v1__walking__init (Evenstride__V1__Walking_Service *service,
     { EVENSTRIDE__V1__WALKING__BASE_INIT,\
       function_prefix__ ## relate,\
       function_prefix__ ## fit,\
-      function_prefix__ ## predict  }
+      function_prefix__ ## predict,\
+      function_prefix__ ## predictions,\
+      function_prefix__ ## target,\
+      function_prefix__ ## loads,\
+      function_prefix__ ## norm  }
 void evenstride__v1__walking__relate(ProtobufCService *service,
                                      const Evenstride__V1__RelateRequest *input,
                                      Evenstride__V1__RelateResponse_Closure closure,
@@ -1116,29 +347,29 @@ void evenstride__v1__walking__predict(ProtobufCService *service,
                                       const Evenstride__V1__PredictRequest *input,
                                       Evenstride__V1__PredictResponse_Closure closure,
                                       void *closure_data);
+void evenstride__v1__walking__predictions(ProtobufCService *service,
+                                          const Evenstride__V1__PredictRequest *input,
+                                          Evenstride__V1__PredictionsResponse_Closure closure,
+                                          void *closure_data);
+void evenstride__v1__walking__target(ProtobufCService *service,
+                                     const Evenstride__V1__TargetRequest *input,
+                                     Evenstride__V1__TargetResponse_Closure closure,
+                                     void *closure_data);
+void evenstride__v1__walking__loads(ProtobufCService *service,
+                                    const Evenstride__V1__LoadsRequest *input,
+                                    Evenstride__V1__LoadsResponse_Closure closure,
+                                    void *closure_data);
+void evenstride__v1__walking__norm(ProtobufCService *service,
+                                   const Evenstride__V1__NormRequest *input,
+                                   Evenstride__V1__NormResponse_Closure closure,
+                                   void *closure_data);
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    evenstride__v1__leg_measure__descriptor;
-extern const ProtobufCEnumDescriptor    evenstride__v1__walking_test__descriptor;
-extern const ProtobufCEnumDescriptor    evenstride__v1__outcome_scale__descriptor;
-extern const ProtobufCEnumDescriptor    evenstride__v1__fit_flag__descriptor;
-extern const ProtobufCEnumDescriptor    evenstride__v1__prediction_flag__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__outcome__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__leg_strengths__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__covariate__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__relate_request__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__correlation__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__relation__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__relate_response__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__predictor_choice__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__fit_request__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__coefficient__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__linear_model__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__fit_response__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__predict_request__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__prediction__descriptor;
-extern const ProtobufCMessageDescriptor evenstride__v1__predict_response__descriptor;
 extern const ProtobufCServiceDescriptor evenstride__v1__walking__descriptor;
 
 PROTOBUF_C__END_DECLS

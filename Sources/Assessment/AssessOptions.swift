@@ -1,0 +1,106 @@
+import Messages
+import Statistics
+
+/// A threshold on the max-normalised index, and where it comes from.
+struct Threshold {
+  let percent: Double
+  let source: String
+
+  /// As given; an unset one is the convention.
+  init(_ percent: Double, source: String) {
+    self.percent = percent == 0 ? 10 : percent
+    self.source =
+      percent == 0 && source.isEmpty
+      ? "convention (10 to 15 % are in use, often without evidence: Parkinson 2021)" : source
+  }
+}
+
+/// The options of `Assess` with defaults in place, after every rule was checked.
+struct AssessOptions {
+  let scoreRule: ScoreRule
+  let level: Double
+  let threshold: Threshold
+  let formula: OneRmFormula
+
+  init(_ request: AssessRequest) throws(InvalidRequest) {
+    var violations = Violations()
+    if request.exercises.isEmpty {
+      violations.add("exercises", "is empty; give at least one exercise")
+    } else if request.exercises.count > 1_000 {
+      violations.add("exercises", "has more than 1000 entries; send one person a request")
+    }
+    var names: Set<String> = []
+    let needsSide = request.indices.contains(.limbSymmetryInvolved)
+    for (i, exercise) in request.exercises.prefix(1_000).enumerated() {
+      violations.name(exercise.name, "exercises[\(i)].name", seen: &names)
+      violations.exercise(exercise, "exercises[\(i)]", needsDeclaredSide: needsSide)
+    }
+    scoreRule = request.scoreRule == .unspecified ? .best : request.scoreRule
+    violations.known(request.scoreRule, "score_rule")
+    violations.choices(request.indices, "indices")
+    level = violations.level(request.confidenceLevel, "confidence_level")
+    _ = violations.threshold(request.thresholdPercent, "threshold_percent")
+    threshold = Threshold(request.thresholdPercent, source: request.thresholdSource)
+    violations.known(request.oneRmFormula, "one_rm_formula")
+    formula = request.oneRmFormula.orDefault
+    try violations.throwIfAny()
+  }
+
+  /// The exercise's own threshold, or that of the request.
+  func threshold(of exercise: Exercise) -> Threshold {
+    exercise.thresholdPercent == 0
+      ? threshold : Threshold(exercise.thresholdPercent, source: exercise.thresholdSource)
+  }
+}
+
+extension Violations {
+  fileprivate mutating func exercise(
+    _ exercise: Exercise, _ path: String, needsDeclaredSide: Bool
+  ) {
+    if exercise.trials.isEmpty {
+      for (name, trials) in [("left", exercise.left), ("right", exercise.right)] {
+        if trials.isEmpty {
+          add(
+            "\(path).\(name)", "has no trial; give at least one, NaN if the leg was not measured")
+        }
+        strengths(trials, "\(path).\(name)")
+      }
+    } else {
+      if !exercise.left.isEmpty || !exercise.right.isEmpty {
+        add("\(path).trials", "is given beside left and right; give one or the other")
+      }
+      trials(exercise.trials, "\(path).trials")
+    }
+    if let error = exercise.error { measurementError(error, "\(path).error") }
+    nonNegative(exercise.loadIncrement, "\(path).load_increment")
+    known(exercise.declaredSide, "\(path).declared_side")
+    if needsDeclaredSide, exercise.declaredSide == .unspecified {
+      add(
+        "\(path).declared_side",
+        "is needed for ASYMMETRY_INDEX_LIMB_SYMMETRY_INVOLVED: say which leg is involved")
+    }
+    _ = threshold(exercise.thresholdPercent, "\(path).threshold_percent")
+    known(exercise.declaredBy, "\(path).declared_by")
+  }
+
+  private mutating func trials(_ trials: [Trial], _ path: String) {
+    for (i, trial) in trials.enumerated() {
+      known(trial.side, "\(path)[\(i)].side")
+      if trial.side == .unspecified { add("\(path)[\(i)].side", "is unspecified; say which leg") }
+      strength(trial.value, "\(path)[\(i)].value")
+      if trial.repetitions > 36 {
+        add("\(path)[\(i)].repetitions", "is above 36; not all formulas reach that far")
+      }
+      if trial.belowLowestLoad, !(trial.value > 0) {
+        add("\(path)[\(i)].value", "must be the machine's lowest load, above 0")
+      }
+    }
+    let used = trials.filter { !$0.failed && !$0.belowLowestLoad }
+    if used.contains(where: \.isEstimated), used.contains(where: \.isMeasured) {
+      add(
+        path,
+        "mixes measured maxima (1 repetition) with loads lifted several times; an estimate must "
+          + "not be compared with a measurement")
+    }
+  }
+}

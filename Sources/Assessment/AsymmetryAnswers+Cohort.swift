@@ -1,0 +1,144 @@
+package import Messages
+import Statistics
+
+extension AsymmetryAnswers {
+  /// A cohort's asymmetry: distributions, prevalence, tests, places in reference tables.
+  ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
+  /// - Throws: `InvalidRequest` with every violated field.
+  package static func cohort(
+    _ request: CohortRequest, isCancelled: () -> Bool = { false }
+  ) throws(InvalidRequest) -> CohortResponse {
+    let options = try CohortOptions(request)
+    var exercises = uncancelled(request.exercises.indices, isCancelled) { i in
+      CohortExercise(request.exercises[i], error: options.error(of: i), options)
+    }
+    correct(&exercises)
+    return CohortResponse(
+      exercises: exercises,
+      positions: uncancelled(request.references, isCancelled) { reference in
+        request.exercises.first { $0.exercise == reference.exercise }.map {
+          ReferencePosition(reference, $0, strata: request.strata)
+        }
+      }.compactMap(\.self),
+      thresholdPercent: options.threshold.percent, thresholdSource: options.threshold.source,
+      provenance: Provenance(methods: cohortMethods))
+  }
+
+  /// p over all exercises.
+  private static func correct(_ exercises: inout [CohortExercise]) {
+    let t = exercises.map { $0.comparison?.p ?? .nan }
+    let wilcoxon = exercises.map { $0.comparison?.wilcoxonP ?? .nan }
+    let holm = [MultipleComparisons.holm(t), MultipleComparisons.holm(wilcoxon)]
+    let discovery = [t, wilcoxon].map { MultipleComparisons.benjaminiHochberg($0) }
+    for i in exercises.indices {
+      exercises[i].comparison?.pHolm = holm[0][i]
+      exercises[i].comparison?.wilcoxonPHolm = holm[1][i]
+      exercises[i].comparison?.pBenjaminiHochberg = discovery[0][i]
+      exercises[i].comparison?.wilcoxonPBenjaminiHochberg = discovery[1][i]
+    }
+  }
+
+  private static let cohortMethods = [
+    "paired t on ln(R/L) of persons with both legs above 0, mapped back: the mean of ratios is not "
+      + "the ratio of means",
+    "Wilcoxon's signed-rank test on R - L with the unable, zeros dropped, ties at mid-ranks",
+    "d_z with interval by the noncentral t; g_z with Hedges' exact correction (1981)",
+    "p over the exercises: Holm 1979; Benjamini and Hochberg 1995",
+    "prevalence with Wilson's interval (1927); expected by noise: were all legs equal",
+    "quartiles by linear interpolation of order statistics (Hyndman and Fan's type 7)",
+    "places in reference tables interpolated between the caller's points, never beyond them",
+  ]
+}
+
+/// The options of `Cohort` with defaults in place, after every rule was checked.
+struct CohortOptions {
+  let level: Double
+  let threshold: Threshold
+  let measures: [LegMeasure]
+  /// Stratum of each person; empty: none.
+  let strata: [String]
+  /// Different strata in order of appearance.
+  let distinctStrata: [String]
+  private let errors: [Messages.MeasurementError]
+
+  init(_ request: CohortRequest) throws(InvalidRequest) {
+    var violations = Violations()
+    if request.exercises.isEmpty {
+      violations.add("exercises", "is empty; give at least one exercise")
+    } else if request.exercises.count > 1_000 {
+      violations.add("exercises", "has more than 1000 entries; send several requests")
+    }
+    violations.predictors(
+      Array(request.exercises.prefix(1_000)), [], count: nil, as: "exercises[0].left")
+    let persons = request.exercises.first?.left.count ?? 0
+    if !request.strata.isEmpty {
+      violations.count(request.strata.count, "strata", is: persons, as: "exercises[0].left")
+    }
+    var seen: Set<String> = []
+    distinctStrata = request.strata.filter { seen.insert($0).inserted }
+    if distinctStrata.count > 100 {
+      violations.add("strata", "has \(distinctStrata.count) different labels; at most 100")
+    }
+    if distinctStrata.contains("") {
+      violations.add("strata", "has an empty label; an empty stratum means all persons")
+    }
+    strata = request.strata
+    violations.choices(request.measures, "measures")
+    measures = request.measures.isEmpty ? [.logRatio, .absAsymmetry] : request.measures
+    level = violations.level(request.confidenceLevel, "confidence_level")
+    _ = violations.threshold(request.thresholdPercent, "threshold_percent")
+    threshold = Threshold(request.thresholdPercent, source: request.thresholdSource)
+    if request.errors.count > 1, request.errors.count != request.exercises.count {
+      violations.add(
+        "errors", "has \(request.errors.count) entries; give none, one for all, or one an exercise")
+    }
+    for (i, error) in request.errors.prefix(1_000).enumerated() {
+      violations.measurementError(error, "errors[\(i)]")
+    }
+    errors = request.errors
+    violations.references(request, persons: persons)
+    try violations.throwIfAny()
+  }
+
+  func error(of exercise: Int) -> Messages.MeasurementError? {
+    errors.count == 1 ? errors[0] : exercise < errors.count ? errors[exercise] : nil
+  }
+}
+
+extension Violations {
+  /// Positions are three columns of n persons a table; they must fit in a frame.
+  private static let mostPositions = 150_000
+
+  fileprivate mutating func references(_ request: CohortRequest, persons: Int) {
+    if request.references.count > Self.mostPositions / max(persons, 1) {
+      add(
+        "references",
+        "has \(request.references.count) tables for \(persons) persons; "
+          + "tables x persons may be \(Self.mostPositions)")
+      return
+    }
+    for (i, table) in request.references.enumerated() {
+      let path = "references[\(i)]"
+      known(table.measure, "\(path).measure")
+      if table.measure == .unspecified {
+        add("\(path).measure", "is unspecified; say what the table is of")
+      }
+      if table.percentiles.isEmpty { add("\(path).percentiles", "is empty; give at least one") }
+      if table.percentiles.count > 1_000 { add("\(path).percentiles", "has more than 1000 points") }
+      if !table.percentiles.allSatisfy({ $0 > 0 && $0 < 100 })
+        || !zip(table.percentiles, table.percentiles.dropFirst()).allSatisfy({ $0 < $1 })
+      {
+        add("\(path).percentiles", "must ascend, above 0 and below 100")
+      }
+      count(
+        table.values.count, "\(path).values", is: table.percentiles.count, as: "percentiles")
+      if !table.values.allSatisfy({ $0.magnitude <= Self.largest })
+        || !zip(table.values, table.values.dropFirst()).allSatisfy({ $0 <= $1 })
+      {
+        add("\(path).values", "must be finite and must not descend")
+      }
+      if table.source.isEmpty { add("\(path).source", "is empty; cite the table") }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Messages
+import Statistics
+
+/// The trials of an exercise by session, in ascending order; at least one session.
+struct ExerciseSessions {
+  struct Session {
+    let number: UInt32
+    let left: LegTrials
+    let right: LegTrials
+
+    /// ln(R/L); ±∞ when one leg is 0, NaN when undefined.
+    var delta: Double {
+      if left.isBelowLowestLoad, right.isBelowLowestLoad { return .nan }
+      return AsymmetryKind.logRatio.value(left: left.score, right: right.score)
+    }
+  }
+
+  let all: [Session]
+  let last: Session
+
+  init(_ exercise: Exercise, rule: ScoreRule, formula: OneRmFormula) {
+    if exercise.trials.isEmpty {
+      last = Session(
+        number: 1, left: LegTrials(exercise.left, rule: rule),
+        right: LegTrials(exercise.right, rule: rule))
+      all = [last]
+      return
+    }
+    let numbers = Set(exercise.trials.map(\.sessionNumber)).sorted()
+    all = numbers.map { number in
+      let trials = exercise.trials.filter { $0.sessionNumber == number }
+      return Session(
+        number: number,
+        left: LegTrials(trials, side: .left, rule: rule, formula: formula),
+        right: LegTrials(trials, side: .right, rule: rule, formula: formula))
+    }
+    last = all[all.count - 1]
+  }
+
+  /// Asymmetry of the last session with the weaker leg chosen by the first, percent of the stronger
+  /// score; NaN with one session, or where either is undefined.
+  ///
+  /// Choosing the weaker leg and scoring it from the same data makes any two legs look uneven, by
+  /// 8 % where the truth is 0 and one measurement errs by 8 %; here the errors are independent.
+  var replicatedPercent: Double {
+    guard all.count > 1, let first = all.first else { return .nan }
+    let signed = AsymmetryKind.maxNormalisedSigned.value(
+      left: last.left.score, right: last.right.score)
+    // The sign of delta names the leg that was stronger first: right if positive.
+    return first.delta > 0 ? signed : first.delta < 0 ? -signed : .nan
+  }
+
+  /// Whether both sessions have a weaker leg, and it is not the same one.
+  var sideChanged: Bool {
+    guard let first = all.first else { return false }
+    return first.delta * last.delta < 0
+  }
+
+  /// Every session's scores, when there are several.
+  var report: [SessionScores] {
+    guard all.count > 1 else { return [] }
+    return all.map {
+      SessionScores(
+        session: $0.number, leftScore: $0.left.score, rightScore: $0.right.score,
+        logRatio: $0.delta, weakerSide: Side(weakerAt: $0.delta))
+    }
+  }
+}
+
+extension Trial {
+  fileprivate var sessionNumber: UInt32 { max(session, 1) }
+}
+
+extension Side {
+  /// The weaker leg when ln(R/L) is `delta`.
+  init(weakerAt delta: Double) {
+    self = delta > 0 ? .left : delta < 0 ? .right : .unspecified
+  }
+}

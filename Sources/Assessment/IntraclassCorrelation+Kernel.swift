@@ -1,0 +1,55 @@
+import Messages
+import Statistics
+
+extension Messages.IntraclassCorrelation {
+  /// A kernel's answer, with the band of both ends of its interval.
+  init(_ result: Statistics.IntraclassCorrelation, bands: BandLimits) {
+    self.init(
+      form: IccForm(result.form), shroutFleiss: result.form.shroutFleissName,
+      mcgrawWong: result.form.mcGrawWongName, estimate: result.estimate,
+      interval: Messages.Interval(result.interval, level: result.level), f: result.f,
+      df1: result.df1, df2: result.df2, p: result.p,
+      lowerBand: ReliabilityBand(result.interval.lower, bands),
+      upperBand: ReliabilityBand(result.interval.upper, bands))
+  }
+}
+
+extension IccForm {
+  fileprivate init(_ form: IntraclassCorrelationForm) {
+    switch form {
+    case .oneWaySingle: self = .oneWaySingle
+    case .agreementSingle: self = .agreementSingle
+    case .consistencySingle: self = .consistencySingle
+    case .oneWayMean: self = .oneWayMean
+    case .agreementMean: self = .agreementMean
+    case .consistencyMean: self = .consistencyMean
+    }
+  }
+
+  /// The kernel's name of the form.
+  var kernel: IntraclassCorrelationForm? {
+    switch self {
+    case .oneWaySingle: .oneWaySingle
+    case .agreementSingle: .agreementSingle
+    case .consistencySingle: .consistencySingle
+    case .oneWayMean: .oneWayMean
+    case .agreementMean: .agreementMean
+    case .consistencyMean: .consistencyMean
+    case .unspecified, .unrecognized: nil
+    }
+  }
+}
+
+extension ReliabilityBand {
+  fileprivate init(_ value: Double, _ bands: BandLimits) {
+    if value.isNaN {
+      self = .unspecified
+    } else if value < bands.moderate {
+      self = .poor
+    } else if value < bands.good {
+      self = .moderate
+    } else {
+      self = value <= bands.excellent ? .good : .excellent
+    }
+  }
+}

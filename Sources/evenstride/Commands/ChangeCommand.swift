@@ -1,0 +1,136 @@
+import ArgumentParser
+import EvenstrideClient
+import Foundation
+
+struct ChangeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "change",
+    abstract: "Is each person's change real? One row a person, exercise and leg",
+    discussion: """
+      FILE is a table of strengths in the long or wide layout (README) with two sessions or more, or \
+      one ChangeRequest as JSON. The first session is compared with the last unless --session names \
+      two. Give the standard error of measurement of each exercise, as evenstride reliability \
+      reports it: in its unit (--sem) or as a coefficient of variation (--cv).
+      """)
+
+  @OptionGroup var question: QuestionOptions
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "Standard error of measurement: 2.5, or calf_raise=2.5; repeatable.")
+  var sem: [ExerciseNumber] = []
+
+  @Option(help: "Coefficient of variation, percent: 8, or calf_raise=8; repeatable.")
+  var cv: [ExerciseNumber] = []
+
+  @Option(help: "Degrees of freedom of these errors. Default: taken as known.")
+  var errorDf = 0.0
+
+  func run() throws {
+    try reportingFailures {
+      let input = try InputFile(path: question.file)
+      var people: [String] = []
+      let requests: [ChangeRequest]
+      if input.isJSON {
+        requests = [try input.message(ChangeRequest.self)]
+      } else {
+        let items = try items(try selection.cohort(input))
+        people = items.map(\.subject)
+        requests = stride(from: 0, to: items.count, by: 10_000).map { start in
+          ChangeRequest(
+            items: items[start..<min(items.count, start + 10_000)].map(\.item),
+            confidenceLevel: question.level)
+        }
+      }
+      let answers = try question.connection.ask { caller throws(RPCError) in
+        var answers: [ChangeResponse] = []
+        for request in requests { answers.append(try caller.reliability.change(request)) }
+        return answers
+      }
+      let reports = answers.flatMap(\.reports)
+      if people.isEmpty { people = reports.map { _ in "" } }
+      try question.output.print(
+        table: { table(reports, people) }, json: { try json(answers) },
+        csv: { csv(reports, people) })
+    }
+  }
+
+  /// One answer as it is; several, of a long table, as a list.
+  private func json(_ answers: [ChangeResponse]) throws -> Data {
+    answers.count == 1 ? try OutputOptions.json(answers[0]) : try OutputOptions.json(answers)
+  }
+
+  private func items(_ cohort: Cohort) throws -> [(subject: String, item: ChangeItem)] {
+    let sessions = cohort.sessions.list
+    guard let first = sessions.first, let last = sessions.last, sessions.count >= 2 else {
+      throw Failure.data(
+        "\(cohort.file): has one session (\(sessions.joined())); a change needs two")
+    }
+    for name in cohort.exercises.list where sem.value(for: name) == 0 && cv.value(for: name) == 0 {
+      throw ValidationError(
+        "no error for \(name): give --sem \(name)=… or --cv \(name)=…, as evenstride reliability has it"
+      )
+    }
+    return cohort.subjects.list.flatMap { subject in
+      cohort.exercises.list.flatMap { exercise in
+        [Side.left, .right].map { side in
+          let own = sem.value(for: exercise)
+          return (
+            subject,
+            ChangeItem(
+              name: exercise, side: side, unit: cohort.units[exercise] ?? "",
+              baseline: cohort.best(subject, first, exercise, side),
+              followUp: cohort.best(subject, last, exercise, side), sem: own,
+              semLog: own == 0 ? cv.value(for: exercise) / 100 : 0, semDf: errorDf,
+              source: "command line")
+          )
+        }
+      }
+    }
+  }
+
+  private func table(_ reports: [ChangeReport], _ people: [String]) -> String {
+    var table = TextTable(
+      [
+        "subject", "exercise", "leg", "unit", "change", "interval", "%", "index", "MDC95",
+        "P(better)", "verdict ", "remarks ",
+      ], leftAligned: 4)
+    for (person, report) in zip(people, reports) {
+      table.add([
+        person, report.name, report.side == .unspecified ? "–" : report.side.shortName,
+        report.unit, Show.number(report.change),
+        Show.range(report.interval?.lower, report.interval?.upper),
+        Show.number(report.percent, 1), Show.number(report.reliableChangeIndex),
+        Show.number(report.mdc95), Show.probability(report.probabilityBetter),
+        report.verdict == .unspecified ? "–" : report.verdict.shortName,
+        report.flags.map(\.shortName).joined(separator: ", "),
+      ])
+    }
+    let defined = reports.count { $0.verdict != .unspecified }
+    return table.text + """
+
+      index: change / (sqrt(2) SEM); MDC95: beyond it, error alone puts 5 % of unchanged legs, here \
+      \(Show.number(0.05 * Double(defined), 1)) of \(defined) (with --cv in percent)
+      For research and decision support; not a medical device.
+
+      """
+  }
+
+  private func csv(_ reports: [ChangeReport], _ people: [String]) -> [[String]] {
+    let header = [
+      "subject", "exercise", "side", "unit", "change", "lower", "upper", "percent",
+      "standard_error", "reliable_change_index", "mdc90", "mdc95", "probability_better", "verdict",
+      "flags",
+    ]
+    return [header]
+      + zip(people, reports).map { person, report in
+        [
+          person, report.name, report.side.csvName, report.unit, exact(report.change),
+          exact(report.interval?.lower), exact(report.interval?.upper), exact(report.percent),
+          exact(report.standardError), exact(report.reliableChangeIndex), exact(report.mdc90),
+          exact(report.mdc95), exact(report.probabilityBetter), report.verdict.csvName,
+          report.flags.map(\.csvName).joined(separator: " "),
+        ]
+      }
+  }
+}
