@@ -32,6 +32,10 @@ let package = Package(
       name: "evenstride",
       dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "kernel-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
+      path: "deploy/bench/kernels", exclude: ["peers.R", "peers.py", "run", "table.py"],
+      swiftSettings: settings),
     // 4: the service, the client
     .target(
       name: "EvenstrideService",
