@@ -61,6 +61,8 @@ struct CohortOptions {
   /// Different strata in order of appearance.
   let distinctStrata: [String]
   private let errors: [Messages.MeasurementError]
+  /// Exercises x strata x measures; each takes about a hundred bytes of a frame of 4 MiB.
+  private static let mostDistributions = 20_000
 
   init(_ request: CohortRequest) throws(InvalidRequest) {
     var violations = Violations()
@@ -86,6 +88,14 @@ struct CohortOptions {
     strata = request.strata
     violations.choices(request.measures, "measures")
     measures = request.measures.isEmpty ? [.logRatio, .absAsymmetry] : request.measures
+    let distributions =
+      request.exercises.count * (1 + min(distinctStrata.count, 100)) * measures.count
+    if distributions > Self.mostDistributions {
+      violations.add(
+        "measures",
+        "with these exercises and strata ask for \(distributions) distributions; "
+          + "\(Self.mostDistributions) fit in an answer")
+    }
     level = violations.level(request.confidenceLevel, "confidence_level")
     _ = violations.threshold(request.thresholdPercent, "threshold_percent")
     threshold = Threshold(request.thresholdPercent, source: request.thresholdSource)

@@ -61,7 +61,9 @@ package struct ModelValidation: Sendable {
       predictors: predictors, outcome: outcome, procedure: procedure, seed: seed)
     let wanted = (1...Self.largestNumberOfResamples).contains(resamples) ? resamples : 0
     let width = OptimismBootstrap.width
-    let rows = workers.table(rows: wanted, width: width, rowsAPiece: 16) { range, numbers in
+    let rows = workers.table(
+      rows: wanted, width: width, rowsAPiece: Workers.rowsAPiece(stepsARow: 200 * outcome.count)
+    ) { range, numbers in
       for (place, resample) in range.enumerated() {
         for (column, value) in bootstrap.row(resample).enumerated() {
           numbers[place * width + column] = value

@@ -38,6 +38,7 @@ package struct ReliabilityBootstrap: Sendable, Equatable {
       guard
         let drawn = workers.table(
           rows: max(0, resamples), width: columns.count,
+          rowsAPiece: Workers.rowsAPiece(stepsARow: subjects),
           { Self.fill($1, of: $0, columns, table, subjects: subjects, seed: seed) }),
         let without = workers.table(
           rows: subjects, width: columns.count,
@@ -89,7 +90,7 @@ package struct ReliabilityBootstrap: Sendable, Equatable {
   ) {
     var next = 0
     for subject in range {
-      let anova = table.anova(of: (0..<subjects).filter { $0 != subject })
+      let anova = table.anova(without: subject)
       for statistic in statistics {
         unsafe numbers[next] = statistic.value(of: anova)
         next += 1

@@ -13,6 +13,8 @@ package struct ResampledAnova: Sendable {
   private let sessions: Int
   /// r, r², q and the e of the first session, for each subject.
   private let rows: [SIMD4<Double>]
+  /// The sums of these over all subjects.
+  private let totals: SIMD4<Double>
   /// The e of the sessions between the first and the last, session by session. That of the last
   /// is the sum of the others with the sign changed.
   private let between: [Double]
@@ -45,6 +47,7 @@ package struct ResampledAnova: Sendable {
     self.subjects = subjects
     self.sessions = sessions
     self.rows = rows
+    totals = rows.reduce(.zero, +)
     self.between = between
     distances = means.map { $0 - rest }
     grandMean = center
@@ -88,30 +91,53 @@ package struct ResampledAnova: Sendable {
   /// The analysis of the rows `indices`, which sum up to `sums`.
   @inline(__always)
   private func anova(of indices: UnsafeBufferPointer<Int>, sums: SIMD4<Double>) -> TwoWayAnova {
-    let n = Double(indices.count)
-    let sessionSums = unsafe sessionSums(first: sums[3] / n, indices)
+    let sessionSums = sessionSums(first: sums[3] / Double(indices.count)) { j in
+      unsafe restMean(session: j, indices)
+    }
+    return anova(indices.count, sums: sums, sessionSums)
+      ?? (unsafe anovaAboutOwnMeans(
+        indices, r: sums[0] / Double(indices.count),
+        betweenSessions: Double(indices.count) * sessionSums.shifted))
+  }
+
+  /// The analysis of the table without one subject, for the jackknife: its row taken off the sums of
+  /// all.
+  func anova(without subject: Int) -> TwoWayAnova {
+    let count = subjects - 1
+    let sums = totals - rows[subject]
+    let sessionSums = sessionSums(first: sums[3] / Double(count)) { j in
+      // Every session's rests sum to 0 but for the rounding of r.
+      -(totals[0] + between[(j - 1) * subjects + subject]) / Double(count)
+    }
+    return anova(count, sums: sums, sessionSums)
+      ?? anova(of: (0..<subjects).filter { $0 != subject })
+  }
+
+  /// The analysis of rows that sum up to `sums`; nil where the differences lose digits: at a
+  /// thousandth of the larger sum three are gone.
+  @inline(__always)
+  private func anova(
+    _ count: Int, sums: SIMD4<Double>, _ sessionSums: (rests: Double, shifted: Double)
+  ) -> TwoWayAnova? {
+    let n = Double(count)
     let betweenSubjects = sums[1] - sums[0] * sums[0] / n
     let residual = sums[2] - n * sessionSums.rests
-    // At a thousandth of the larger sum three digits are gone.
-    guard betweenSubjects > 1e-3 * sums[1], residual > 1e-3 * sums[2] else {
-      return unsafe anovaAboutOwnMeans(
-        indices, r: sums[0] / n, betweenSessions: n * sessionSums.shifted)
-    }
+    guard betweenSubjects > 1e-3 * sums[1], residual > 1e-3 * sums[2] else { return nil }
     return anova(
-      indices.count, r: sums[0] / n, betweenSubjects: betweenSubjects,
+      count, r: sums[0] / n, betweenSubjects: betweenSubjects,
       betweenSessions: n * sessionSums.shifted, residual: residual)
   }
 
   /// Σ_j ē_j² and Σ_j (d_j + ē_j)².
   @inline(__always)
   private func sessionSums(
-    first: Double, _ indices: UnsafeBufferPointer<Int>
+    first: Double, meanOfSession: (Int) -> Double
   ) -> (rests: Double, shifted: Double) {
     var last = -first
     var rests = first * first
     var shifted = (distances[0] + first) * (distances[0] + first)
     for j in 1..<sessions - 1 {
-      let mean = unsafe restMean(session: j, indices)
+      let mean = meanOfSession(j)
       last -= mean
       rests += mean * mean
       shifted += (distances[j] + mean) * (distances[j] + mean)

@@ -20,8 +20,16 @@ package struct Workers: Sendable {
     self.forEach = forEach
   }
 
+  /// How many rows make a piece of about a millisecond, so that cancelling is noticed in time and
+  /// handing out pieces costs little.
+  ///
+  /// - Parameter stepsARow: how many steps of a few nanoseconds a row takes.
+  package static func rowsAPiece(stepsARow: Int) -> Int {
+    max(1, min(256, 200_000 / max(1, stepsARow)))
+  }
+
   /// A table of `rows` × `width` numbers, row by row, made in pieces of `rowsAPiece` rows; nil when
-  /// cancelled before all pieces were begun.
+  /// cancelled.
   ///
   /// - Parameter fill: gets the rows of a piece and the room for exactly their numbers, which it
   ///   must fill. It must not depend on the piece's borders.

@@ -91,7 +91,7 @@ enum ReliabilityTable {
       }
       if let change = report.systematicChange {
         add(
-          "systematic change, epsilon", change.greenhouseGeisserEpsilon, nil,
+          "Greenhouse-Geisser epsilon", change.greenhouseGeisserEpsilon, nil,
           [change.f, change.df1, change.df2, change.greenhouseGeisserP])
       }
       if let concordance = report.concordance {
