@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["EvenstrideClient", "Messages", "RPC", "TestSupport", "Wire"],
       swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Messages"], swiftSettings: settings),
+      name: "AssessmentTests", dependencies: ["Assessment", "Messages", "Statistics"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages", "TestSupport"],

@@ -55,39 +55,39 @@ struct AssessOptions {
 
 extension Violations {
   fileprivate mutating func exercise(
-    _ exercise: Exercise, _ path: String, needsDeclaredSide: Bool
+    _ exercise: Exercise, _ path: @autoclosure () -> String, needsDeclaredSide: Bool
   ) {
     if exercise.trials.isEmpty {
       for (name, trials) in [("left", exercise.left), ("right", exercise.right)] {
         if trials.isEmpty {
           add(
-            "\(path).\(name)", "has no trial; give at least one, NaN if the leg was not measured")
+            "\(path()).\(name)", "has no trial; give at least one, NaN if the leg was not measured")
         }
-        strengths(trials, "\(path).\(name)")
+        strengths(trials, "\(path()).\(name)")
       }
     } else {
       if !exercise.left.isEmpty || !exercise.right.isEmpty {
-        add("\(path).trials", "is given beside left and right; give one or the other")
+        add("\(path()).trials", "is given beside left and right; give one or the other")
       }
-      trials(exercise.trials, "\(path).trials")
+      trials(exercise.trials, "\(path()).trials")
     }
-    if let error = exercise.error { measurementError(error, "\(path).error") }
-    nonNegative(exercise.loadIncrement, "\(path).load_increment")
-    known(exercise.declaredSide, "\(path).declared_side")
+    if let error = exercise.error { measurementError(error, "\(path()).error") }
+    nonNegative(exercise.loadIncrement, "\(path()).load_increment")
+    known(exercise.declaredSide, "\(path()).declared_side")
     if needsDeclaredSide, exercise.declaredSide == .unspecified {
       add(
-        "\(path).declared_side",
+        "\(path()).declared_side",
         "is needed for ASYMMETRY_INDEX_LIMB_SYMMETRY_INVOLVED: say which leg is involved")
     }
-    _ = threshold(exercise.thresholdPercent, "\(path).threshold_percent")
-    known(exercise.declaredBy, "\(path).declared_by")
+    _ = threshold(exercise.thresholdPercent, "\(path()).threshold_percent")
+    known(exercise.declaredBy, "\(path()).declared_by")
   }
 
   private mutating func trials(_ trials: [Trial], _ path: String) {
     for (i, trial) in trials.enumerated() {
       known(trial.side, "\(path)[\(i)].side")
       if trial.side == .unspecified { add("\(path)[\(i)].side", "is unspecified; say which leg") }
-      strength(trial.value, "\(path)[\(i)].value")
+      strength(trial.value, "\(path)[\(i)].value", most: Self.largest)
       if trial.repetitions > 36 {
         add("\(path)[\(i)].repetitions", "is above 36; not all formulas reach that far")
       }

@@ -121,10 +121,10 @@ extension Violations {
   private static let mostPositions = 150_000
 
   fileprivate mutating func references(_ request: CohortRequest, persons: Int) {
-    if request.references.count > Self.mostPositions / max(persons, 1) {
+    if request.references.count > min(10_000, Self.mostPositions / max(persons, 1)) {
       add(
         "references",
-        "has \(request.references.count) tables for \(persons) persons; "
+        "has \(request.references.count) tables for \(persons) persons; at most 10000, and "
           + "tables x persons may be \(Self.mostPositions)")
       return
     }

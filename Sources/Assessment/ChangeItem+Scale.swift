@@ -45,12 +45,14 @@ extension ReliableChange {
   }
 
   /// One number of a columnar answer.
-  func value(_ column: ChangeColumn, baseline: Double, better: Better) -> Double {
+  func value(
+    _ column: ChangeColumn, baseline: Double, followUp: Double, better: Better
+  ) -> Double {
     switch column {
-    case .change: difference
+    case .change: followUp - baseline
     case .lower: interval.lower
     case .upper: interval.upper
-    case .percent: baseline > 0 ? 100 * difference / baseline : .nan
+    case .percent: baseline > 0 ? 100 * (followUp - baseline) / baseline : .nan
     case .reliableChangeIndex: index
     case .probabilityBetter: probabilityBetter(better)
     case .verdict: difference.isNaN ? .nan : Double(verdict(better).rawValue)

@@ -28,9 +28,10 @@ extension CohortExercise {
     meanAbsolutePercent = Descriptive.mean(asymmetries)
     prevalence = Prevalence(asymmetries, error: error, options)
     comparison = LegComparison(exercise, level: options.level)
+    let columns = options.measures.map { ($0, exercise.values($0)) }
     for stratum in [""] + options.distinctStrata {
-      for measure in options.measures {
-        let values = exercise.values(measure).enumerated().filter { i, value in
+      for (measure, column) in columns {
+        let values = column.enumerated().filter { i, value in
           value.isFinite && (stratum.isEmpty || options.strata[i] == stratum)
         }
         distributions.append(

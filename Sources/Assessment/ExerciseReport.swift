@@ -8,48 +8,37 @@ struct ExerciseReport {
   let estimate: LogRatioEstimate
 
   init(_ exercise: Exercise, indices: [AsymmetryIndex], options: AssessOptions) {
-    let sessions = ExerciseSessions(
-      exercise, rule: options.scoreRule, formula: options.formula)
-    let (left, right) = (sessions.last.left, sessions.last.right)
-    let delta = sessions.last.delta
-    let error = ExerciseError(exercise, left: left, right: right)
-    let estimate = LogRatioEstimate(
-      estimate: delta, standardError: error.standardError,
-      degreesOfFreedom: error.degreesOfFreedom)
-    self.estimate = estimate
-    let threshold = options.threshold(of: exercise)
-    let weaker = Side(weakerAt: delta)
-    // An unable leg has no error on the ln scale, one below the lowest load none at all: the index
-    // stands without an interval.
-    let isBound = left.isBelowLowestLoad || right.isBelowLowestLoad
-    let known = delta.isFinite && error.source != .unspecified && !isBound
-    let beyond = known ? estimate.probabilityBeyond(maxNormalisedPercent: threshold.percent) : .nan
+    let finding = ExerciseFinding(exercise, options)
+    let (left, right) = (finding.sessions.last.left, finding.sessions.last.right)
+    let error = finding.error
     let computation = IndexComputation(
-      exercise: exercise, left: left, right: right, isDefined: !delta.isNaN,
-      limits: known ? estimate.interval(level: options.level) : .undefined, level: options.level)
-    let mdc = DetectableDifference(known ? estimate : nil)
+      exercise: exercise, left: left, right: right, isDefined: !finding.delta.isNaN,
+      limits: finding.isKnown ? finding.estimate.interval(level: options.level) : .undefined,
+      level: options.level)
+    let beyond = finding.probabilityBeyond
+    let mdc = DetectableDifference(finding.isKnown ? finding.estimate : nil)
+    let weaker = finding.sessions.last.weakerSide
+    let isEstimated = left.isEstimated || right.isEstimated
+    estimate = finding.estimate
     answer = ExerciseAsymmetry(
       name: exercise.name, unit: exercise.unit, leftScore: left.score, rightScore: right.score,
       leftTrials: UInt32(left.values.count), rightTrials: UInt32(right.values.count),
       weakerSide: weaker, standardError: error.standardError,
       degreesOfFreedom: error.degreesOfFreedom, errorSource: error.source,
       indices: indices.map(computation.value),
-      probabilityWeakerSide: known && delta != 0
-        ? estimate.probabilityWeakerSideIsTrulyWeaker() : .nan,
-      probabilityBeyondThreshold: beyond,
-      verdict: known
-        ? Verdict(estimate, either: beyond, error.source, threshold.percent, options.level)
-        : .unspecified,
+      probabilityWeakerSide: finding.isKnown && finding.delta != 0
+        ? finding.estimate.probabilityWeakerSideIsTrulyWeaker() : .nan,
+      probabilityBeyondThreshold: beyond, verdict: Verdict(finding, level: options.level),
       declaredSide: exercise.declaredSide,
       declaredSideAgrees: exercise.declaredSide != .unspecified && exercise.declaredSide == weaker,
-      flags: Self.flags(exercise, sessions, error),
+      flags: Self.flags(exercise, finding.sessions, error),
       mdc90LogRatio: mdc.at90, mdc95LogRatio: mdc.at95,
       mdc95Percent: AsymmetryKind.maxNormalised.value(logRatio: mdc.at95),
-      detectable: mdc.verdict, thresholdPercent: threshold.percent,
-      thresholdSource: threshold.source, declaredBy: exercise.declaredBy,
+      detectable: mdc.verdict, thresholdPercent: finding.threshold.percent,
+      thresholdSource: finding.threshold.source, declaredBy: exercise.declaredBy,
       leftFailed: UInt32(left.failed), rightFailed: UInt32(right.failed),
-      sessions: sessions.report, replicatedPercent: sessions.replicatedPercent,
-      oneRmFormula: left.isEstimated || right.isEstimated ? options.formula : .unspecified)
+      sessions: finding.sessions.report, replicatedPercent: finding.sessions.replicatedPercent,
+      oneRmFormula: isEstimated ? options.formula : .unspecified)
   }
 
   private static func flags(
@@ -59,8 +48,7 @@ struct ExerciseReport {
     if left.values.isEmpty || right.values.isEmpty { return [.missing] }
     var flags: [AsymmetryFlag] = []
     if left.isBelowLowestLoad || right.isBelowLowestLoad {
-      let both = left.isBelowLowestLoad && right.isBelowLowestLoad
-      flags.append(both ? .bothBelowLowestLoad : .belowLowestLoad)
+      flags.append(sessions.last.bothBelowLowestLoad ? .bothBelowLowestLoad : .belowLowestLoad)
     } else if left.score == 0 || right.score == 0 {
       flags.append(left.score == right.score ? .bothLegsUnable : .oneLegUnable)
     } else if left.score == right.score {
@@ -78,6 +66,37 @@ struct ExerciseReport {
     if left.hasManyRepetitions || right.hasManyRepetitions { flags.append(.manyRepetitions) }
     if sessions.sideChanged { flags.append(.sideChanged) }
     return flags
+  }
+}
+
+/// What the trials say, before it is put into words.
+private struct ExerciseFinding {
+  let sessions: ExerciseSessions
+  let error: ExerciseError
+  let threshold: Threshold
+  let estimate: LogRatioEstimate
+  /// Whether delta is finite and its error known, so that there are intervals and probabilities.
+  ///
+  /// An unable leg has no error on the ln scale, one below the lowest load none at all.
+  let isKnown: Bool
+  /// P(asymmetry of either side beyond the threshold); NaN unless known.
+  let probabilityBeyond: Double
+
+  var delta: Double { estimate.estimate }
+
+  init(_ exercise: Exercise, _ options: AssessOptions) {
+    sessions = ExerciseSessions(exercise, rule: options.scoreRule, formula: options.formula)
+    let (left, right) = (sessions.last.left, sessions.last.right)
+    error = ExerciseError(exercise, left: left, right: right)
+    threshold = options.threshold(of: exercise)
+    estimate = LogRatioEstimate(
+      estimate: sessions.last.delta, standardError: error.standardError,
+      degreesOfFreedom: error.degreesOfFreedom)
+    isKnown =
+      estimate.estimate.isFinite && error.source != .unspecified && !left.isBelowLowestLoad
+      && !right.isBelowLowestLoad
+    probabilityBeyond =
+      isKnown ? estimate.probabilityBeyond(maxNormalisedPercent: threshold.percent) : .nan
   }
 }
 
@@ -104,15 +123,15 @@ private struct DetectableDifference {
 extension Verdict {
   /// Beyond the threshold on one side, as surely as the level asks. The probability for either side
   /// would not do: it grows towards 1 with the error alone.
-  fileprivate init(
-    _ estimate: LogRatioEstimate, either: Double, _ source: ErrorSource, _ threshold: Double,
-    _ level: Double
-  ) {
-    let oneSide = estimate.probabilityBeyondOnOneSide(maxNormalisedPercent: threshold)
-    if oneSide >= level, source != .loadIncrement {
+  fileprivate init(_ finding: ExerciseFinding, level: Double) {
+    let oneSide = finding.estimate.probabilityBeyondOnOneSide(
+      maxNormalisedPercent: finding.threshold.percent)
+    if !finding.isKnown {
+      self = .unspecified
+    } else if oneSide >= level, finding.error.source != .loadIncrement {
       self = .clear
     } else {
-      self = either <= 0.5 ? .notShown : .uncertain
+      self = finding.probabilityBeyond <= 0.5 ? .notShown : .uncertain
     }
   }
 }

@@ -10,8 +10,27 @@ struct ExerciseSessions {
 
     /// ln(R/L); ±∞ when one leg is 0, NaN when undefined.
     var delta: Double {
-      if left.isBelowLowestLoad, right.isBelowLowestLoad { return .nan }
+      if bothBelowLowestLoad { return .nan }
       return AsymmetryKind.logRatio.value(left: left.score, right: right.score)
+    }
+
+    /// Both legs lie below a load that one of them could not lift: either may be the weaker.
+    var bothBelowLowestLoad: Bool {
+      switch (left.isBelowLowestLoad, right.isBelowLowestLoad) {
+      case (true, true): true
+      case (true, false): right.score < left.score
+      case (false, true): left.score < right.score
+      case (false, false): false
+      }
+    }
+
+    /// The weaker leg; a leg below the load that the other one just lifted is weaker, though its
+    /// bound is the other's score.
+    var weakerSide: Side {
+      guard delta == 0, left.isBelowLowestLoad != right.isBelowLowestLoad else {
+        return delta > 0 ? .left : delta < 0 ? .right : .unspecified
+      }
+      return left.isBelowLowestLoad ? .left : .right
     }
   }
 
@@ -43,7 +62,7 @@ struct ExerciseSessions {
   /// Choosing the weaker leg and scoring it from the same data makes any two legs look uneven, by
   /// 8 % where the truth is 0 and one measurement errs by 8 %; here the errors are independent.
   var replicatedPercent: Double {
-    guard all.count > 1, let first = all.first else { return .nan }
+    guard all.count > 1, let first = all.first, !last.delta.isNaN else { return .nan }
     let signed = AsymmetryKind.maxNormalisedSigned.value(
       left: last.left.score, right: last.right.score)
     // The sign of delta names the leg that was stronger first: right if positive.
@@ -62,18 +81,11 @@ struct ExerciseSessions {
     return all.map {
       SessionScores(
         session: $0.number, leftScore: $0.left.score, rightScore: $0.right.score,
-        logRatio: $0.delta, weakerSide: Side(weakerAt: $0.delta))
+        logRatio: $0.delta, weakerSide: $0.weakerSide)
     }
   }
 }
 
 extension Trial {
   fileprivate var sessionNumber: UInt32 { max(session, 1) }
-}
-
-extension Side {
-  /// The weaker leg when ln(R/L) is `delta`.
-  init(weakerAt delta: Double) {
-    self = delta > 0 ? .left : delta < 0 ? .right : .unspecified
-  }
 }

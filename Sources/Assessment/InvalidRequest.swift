@@ -44,26 +44,30 @@ struct Violations {
 // Rules that several requests share.
 extension Violations {
   /// A confidence level; 0 stands for 0.95.
-  mutating func level(_ value: Double, _ field: String) -> Double {
+  mutating func level(_ value: Double, _ field: @autoclosure () -> String) -> Double {
     if value == 0 { return 0.95 }
     if !(value > 0 && value < 1) {
-      add(field, "must lie between 0 and 1, as 0.95; 0 or absent: 0.95")
+      add(field(), "must lie between 0 and 1, as 0.95; 0 or absent: 0.95")
     }
     return value
   }
 
   /// A threshold in percent; 0 stands for 10.
-  mutating func threshold(_ value: Double, _ field: String) -> Double {
+  mutating func threshold(_ value: Double, _ field: @autoclosure () -> String) -> Double {
     if value == 0 { return 10 }
     if !(value > 0 && value < 100) {
-      add(field, "must lie between 0 and 100 percent; 0 or absent: 10")
+      add(field(), "must lie between 0 and 100 percent; 0 or absent: 10")
     }
     return value
   }
 
   /// Strengths: 0 or more, or NaN.
-  mutating func strengths(_ values: [Double], _ field: String, most: Double = .infinity) {
-    for (index, value) in values.enumerated() { strength(value, "\(field)[\(index)]", most: most) }
+  mutating func strengths(
+    _ values: [Double], _ field: @autoclosure () -> String, most: Double = .infinity
+  ) {
+    for (index, value) in values.enumerated() {
+      strength(value, "\(field())[\(index)]", most: most)
+    }
   }
 
   /// A strength: 0 or more, or NaN.
@@ -83,33 +87,44 @@ extension Violations {
   static let largest = 1e70
 
   /// Numbers of any sign that can be squared and summed, or NaN.
-  mutating func numbers(_ values: [Double], _ field: String, mayBeMissing: Bool = true) {
-    for (index, value) in values.enumerated() where !(value.magnitude <= Self.largest) {
-      if value.isNaN, mayBeMissing { continue }
-      add(
-        "\(field)[\(index)]",
-        mayBeMissing
-          ? "is infinite or beyond 1e70; give a finite number, NaN if missing"
-          : "must be a finite number within 1e70")
+  mutating func numbers(
+    _ values: [Double], _ field: @autoclosure () -> String, mayBeMissing: Bool = true
+  ) {
+    for (index, value) in values.enumerated() {
+      number(value, "\(field())[\(index)]", mayBeMissing: mayBeMissing)
     }
   }
 
+  /// A number of any sign that can be squared and summed, or NaN.
+  mutating func number(
+    _ value: Double, _ field: @autoclosure () -> String, mayBeMissing: Bool = true
+  ) {
+    if value.magnitude <= Self.largest || value.isNaN && mayBeMissing { return }
+    add(
+      field(),
+      mayBeMissing
+        ? "is infinite or beyond 1e70; give a finite number, NaN if missing"
+        : "must be a finite number within 1e70")
+  }
+
   /// A number that is not given when it is 0.
-  mutating func nonNegative(_ value: Double, _ field: String) {
+  mutating func nonNegative(_ value: Double, _ field: @autoclosure () -> String) {
     if !(value >= 0 && value <= Self.largest) {
-      add(field, "must be a finite number, 0 (not given) or more")
+      add(field(), "must be a finite number, 0 (not given) or more")
     }
   }
 
   /// The error of one measurement.
-  mutating func measurementError(_ error: Messages.MeasurementError, _ path: String) {
-    nonNegative(error.cvPercent, "\(path).cv_percent")
-    nonNegative(error.semLog, "\(path).sem_log")
+  mutating func measurementError(
+    _ error: Messages.MeasurementError, _ path: @autoclosure () -> String
+  ) {
+    nonNegative(error.cvPercent, "\(path()).cv_percent")
+    nonNegative(error.semLog, "\(path()).sem_log")
     if error.cvPercent != 0, error.semLog != 0 {
-      add(path, "gives both cv_percent and sem_log; give one")
+      add(path(), "gives both cv_percent and sem_log; give one")
     }
     if !(error.legCorrelation.magnitude < 1) {
-      add("\(path).leg_correlation", "must lie between -1 and 1; 0: independent errors")
+      add("\(path()).leg_correlation", "must lie between -1 and 1; 0: independent errors")
     }
   }
 
@@ -121,19 +136,21 @@ extension Violations {
   }
 
   /// A name: not empty, and not used before.
-  mutating func name(_ name: String, _ field: String, seen: inout Set<String>) {
+  mutating func name(
+    _ name: String, _ field: @autoclosure () -> String, seen: inout Set<String>
+  ) {
     if name.isEmpty {
-      add(field, "is empty; give each one a name")
+      add(field(), "is empty; give each one a name")
     } else if !seen.insert(name).inserted {
-      add(field, "is used twice; names must differ")
+      add(field(), "is used twice; names must differ")
     }
   }
 
   /// A value of an enum that this version knows.
-  mutating func known<E: MessageEnum>(_ value: E, _ field: String) {
-    if value.protoName == nil {
+  mutating func known<E: MessageEnum>(_ value: E, _ field: @autoclosure () -> String) {
+    if value.rawValue != 0, value.protoName == nil {
       let names = E.known.dropFirst().map(\.name).joined(separator: ", ")
-      add(field, "is a number that this version does not know; known: \(names)")
+      add(field(), "is a number that this version does not know; known: \(names)")
     }
   }
 

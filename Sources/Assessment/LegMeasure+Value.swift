@@ -29,11 +29,12 @@ extension LegMeasure {
     }
   }
 
-  /// Whether the measure is a strength, which cannot be negative.
-  var isStrength: Bool {
+  /// The values that the measure can take.
+  var range: ClosedRange<Double> {
     switch self {
-    case .weaker, .stronger, .left, .right, .mean: true
-    case .logRatio, .absAsymmetry, .unspecified, .unrecognized: false
+    case .weaker, .stronger, .left, .right, .mean: 0 ... .infinity
+    case .absAsymmetry: 0...100
+    case .logRatio, .unspecified, .unrecognized: -.infinity ... .infinity
     }
   }
 

@@ -38,7 +38,7 @@ struct LegTrials {
     } else {
       self.init(done.map { $0.score(formula) }, rule: rule)
     }
-    failed = own.count(where: \.failed)
+    failed = trials.count { $0.side == side && $0.failed }
     isEstimated = done.contains(where: \.isEstimated)
     hasManyRepetitions = done.contains { $0.isEstimated && $0.repetitions > 10 }
   }

@@ -31,7 +31,9 @@ extension Violations {
     if !model.unscaledCovariance.isEmpty {
       matrix(model.unscaledCovariance, "model.unscaled_covariance", size: size)
     }
-    numbers(model.coefficients.map(\.estimate), "model.coefficients.estimate", mayBeMissing: false)
+    for (i, term) in model.coefficients.prefix(51).enumerated() {
+      number(term.estimate, "model.coefficients[\(i)].estimate", mayBeMissing: false)
+    }
     if !(model.sigma >= 0 && model.sigma < .infinity) {
       add("model.sigma", "must be finite, 0 or more")
     }

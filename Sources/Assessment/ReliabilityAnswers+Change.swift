@@ -49,15 +49,16 @@ extension ReliabilityAnswers {
         sem: request.sem.count == 1 ? request.sem[0] : request.sem[i],
         degreesOfFreedom: request.semDf == 0 ? .infinity : request.semDf, level: level)
     }
+    let scores = zip(request.baseline, request.followUp)
     return ChangesResponse(
       columns: uncancelled(request.columns, isCancelled) { column in
         ChangeColumnValues(
           column: column,
-          values: zip(changes, request.baseline).map {
-            $0.value(column, baseline: $1, better: request.better)
+          values: zip(changes, scores).map {
+            $0.value(column, baseline: $1.0, followUp: $1.1, better: request.better)
           })
       },
-      undefinedChanges: UInt64(changes.count { $0.difference.isNaN }))
+      undefinedChanges: UInt64(scores.count { $0.isNaN || $1.isNaN }))
   }
 
   private static let changeMethods = [
@@ -72,8 +73,8 @@ extension ReliabilityAnswers {
 extension Violations {
   fileprivate mutating func changeItem(_ item: ChangeItem, _ path: String) {
     known(item.side, "\(path).side")
-    numbers([item.baseline], "\(path).baseline")
-    numbers([item.followUp], "\(path).follow_up")
+    number(item.baseline, "\(path).baseline")
+    number(item.followUp, "\(path).follow_up")
     nonNegative(item.sem, "\(path).sem")
     nonNegative(item.semLog, "\(path).sem_log")
     if (item.sem == 0) == (item.semLog == 0) {

@@ -17,7 +17,7 @@ extension ReliabilityAnswers {
     if !(width > 0 && width < 2) {
       violations.add("width", "must lie between 0 and 2; 0 or absent: 0.2")
     }
-    let lower = request.lowerLimit == 0 ? icc - width / 2 : request.lowerLimit
+    let lower = request.lowerLimit == 0 ? max(0, icc - width / 2) : request.lowerLimit
     if request.lowerLimit != 0, !(lower >= 0 && lower < icc) {
       violations.add("lower_limit", "must be 0 or more and below icc")
     }

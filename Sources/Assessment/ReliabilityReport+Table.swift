@@ -74,6 +74,10 @@ extension ReliabilityReport {
   ) {
     // For two sessions this F is the square of the paired t.
     if anova.pSessions < 1 - level { flags.append(.systematicChange) }
+    let ofSessions =
+      max(0, anova.meanSquareSessions - anova.meanSquareResidual)
+      / Double(anova.subjects)
+    if ofSessions > 0.2 * (ofSessions + anova.meanSquareResidual) { flags.append(.sessionVariance) }
     if coefficients.contains(where: { $0.estimate < 0 }) { flags.append(.negativeIcc) }
     let isOut = { (value: Double) in value < -1 || value > 1 }
     if coefficients.contains(where: {

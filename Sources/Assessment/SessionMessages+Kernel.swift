@@ -109,7 +109,7 @@ extension BootstrapReport {
           bca: .init(result.interval, level: options.level),
           percentile: .init(result.percentileInterval, level: options.level),
           biasCorrection: result.biasCorrection, acceleration: result.acceleration,
-          resamples: UInt32(result.count - result.nonFiniteCount),
+          resamples: UInt32(result.count),
           leftOut: UInt32(result.nonFiniteCount))
       }
     }

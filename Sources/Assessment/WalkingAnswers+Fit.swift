@@ -117,10 +117,13 @@ extension SampleSizeVerdict {
       mean: Descriptive.mean(data.outcome),
       standardDeviation: Descriptive.standardDeviation(data.outcome))
     func count(_ value: Int?) -> UInt32 { value.map { UInt32(clamping: $0) } ?? 0 }
+    let criteria = [
+      size.forShrinkage, size.forOptimism, size.forResidualDeviation, size.forMean,
+    ].map(count)
     self.init(
-      shrinkage: count(size.forShrinkage), optimism: count(size.forOptimism),
-      residualSd: count(size.forResidualDeviation), meanOutcome: count(size.forMean),
-      needed: count(size.forAll), have: UInt32(data.outcome.count))
+      shrinkage: criteria[0], optimism: criteria[1], residualSd: criteria[2],
+      meanOutcome: criteria[3], needed: criteria.contains(0) ? 0 : criteria.max() ?? 0,
+      have: UInt32(data.outcome.count))
   }
 }
 

@@ -86,7 +86,13 @@ extension LoadReport {
   private mutating func choosePlates(increment: Double) {
     // 70 % of 100 kg in 2.5 kg steps is 28 steps; in binary it may come out a hair above or below.
     let slack = 1e-9
-    let lowest = (bandLower / increment - slack).rounded(.up) * increment
+    guard (bandUpper / increment).isFinite else {
+      // So fine a step that every load is a multiple of it.
+      (platesLower, platesUpper) = (bandLower, bandUpper)
+      return
+    }
+    // Rounding up from just below 0 gives -0, which adding 0 turns.
+    let lowest = (bandLower / increment - slack).rounded(.up) * increment + 0
     let highest = (bandUpper / increment + slack).rounded(.down) * increment
     if lowest <= highest {
       (platesLower, platesUpper) = (lowest, highest)

@@ -69,7 +69,7 @@ private struct PredictionOptions {
       violations.add("benchmarks", "has more than 20 entries")
     }
     for (i, benchmark) in request.benchmarks.prefix(20).enumerated() {
-      violations.numbers([benchmark.value], "benchmarks[\(i)].value", mayBeMissing: false)
+      violations.number(benchmark.value, "benchmarks[\(i)].value", mayBeMissing: false)
       if rows.model.scale != .identity, !(benchmark.value > 0) {
         violations.add("benchmarks[\(i)].value", "must be above 0 on the model's scale")
       }
@@ -110,6 +110,8 @@ extension Prediction {
         upper: model.scale == .speed ? ends[0] : ends[1]), level: options.level)
     flags = rows.flags(row, leverage: leverage)
     if model.scale == .speed, result.prediction.lower <= 0 { flags.append(.noFiniteTime) }
+    let numbers = [linear, leverage, result.prediction.lower, result.prediction.upper]
+    if !numbers.allSatisfy(\.isFinite) { flags.append(.notFinite) }
     probabilityAbove = options.benchmarks.map { benchmark in
       let bound = model.scale.forward(benchmark.value, model.test)
       // A time above the benchmark is a speed below it.

@@ -131,8 +131,11 @@ private struct Panel {
     let given = held.map { column in known.map { column[$0] } }
     relation.partialN = UInt32(known.count)
     let undefined = Messages.Correlation(estimate: .nan, statistic: .nan, p: .nan)
+    // Without a degree of freedom the residuals correlate by +1 or -1, whatever the data.
+    let isEstimable = known.count >= held.count + 3
     func partial(_ kind: Statistics.Correlation.Coefficient) -> Messages.Correlation {
       // Too few persons, or covariates that follow from each other: undefined, as the field says.
+      guard isEstimable else { return undefined }
       let result = try? Statistics.Correlation.partial(
         x, y, given: given, coefficient: kind, level: level)
       return result.map { .init($0) } ?? undefined

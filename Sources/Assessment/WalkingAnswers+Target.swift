@@ -27,7 +27,8 @@ extension WalkingAnswers {
     if !isPossible {
       violations.add(
         "wanted",
-        "must be a finite outcome in the model's unit, above 0 unless on the identity scale")
+        "must be a finite outcome in the model's unit, above 0 unless on the identity "
+          + "scale")
     }
     violations.nonNegative(request.predictorMdc, "predictor_mdc")
     let level = violations.level(request.confidenceLevel, "confidence_level")
@@ -80,7 +81,7 @@ extension TargetReport {
     }
     let there = rows.prediction(row, level: level)
     flags = rows.flags(row, leverage: rows.leverage(row, of: there))
-    let isStrength = rows.model.coefficients[index + 1].measure.isStrength
-    if isStrength, needed < 0 { flags.append(.impossible) }
+    let measure = rows.model.coefficients[index + 1].measure
+    if !measure.range.contains(needed) { flags.append(.impossible) }
   }
 }

@@ -39,7 +39,8 @@ extension WalkingTest {
     case .tug:
       DetectableOutcomeChange(
         relative: 0.31,
-        source: "31 %, the larger of 24 % better, 31 % worse (review, J Neurol 2021)")
+        source: "31 %, the larger of 24 % better and 31 % worse (review, "
+          + "J Neurol 2021)")
     default: DetectableOutcomeChange(absolute: .nan, source: "")
     }
   }

@@ -61,23 +61,43 @@ package struct RileySampleSize: Sendable, Equatable {
 
   /// What a number of people reaches; NaN for n ≤ p + 1.
   package func reached(by count: Int) -> Reached {
-    let n = Double(count)
-    let p = Double(predictors)
-    let df = n - p - 1
-    guard df > 0, predictors >= 0, rSquared >= 0, rSquared < 1 else {
-      return Reached(shrinkage: .nan, optimism: .nan, residualMargin: .nan, meanMargin: .nan)
-    }
-    let upper = ChiSquared.upperQuantile(0.025, df: df) / df
-    let lower = df / ChiSquared.quantile(0.025, df: df)
-    let t = StudentT.upperQuantile(0.025, df: df)
-    let width = t * standardDeviation * ((1 - rSquared) / n).squareRoot()
+    Reached(
+      shrinkage: shrinkage(count), optimism: optimism(count),
+      residualMargin: residualMargin(count), meanMargin: meanMargin(count))
+  }
+
+  /// n − p − 1; NaN where there is no model.
+  private func degreesOfFreedom(_ count: Int) -> Double {
+    let df = Double(count) - Double(predictors) - 1
+    return df > 0 && predictors >= 0 && rSquared >= 0 && rSquared < 1 ? df : .nan
+  }
+
+  private func shrinkage(_ count: Int) -> Double {
+    guard degreesOfFreedom(count) > 0 else { return .nan }
+    let (n, p) = (Double(count), Double(predictors))
     // ln(1 − R²app); 1 − p/(n − 1) would round to 1 for large n.
     let unexplained = log1p(-rSquared) + log1p(-p / (n - 1))
-    return Reached(
-      shrinkage: 1 + (p - 2) / (n * unexplained),
-      optimism: p * (1 - rSquared) / (n - 1),
-      residualMargin: max(upper, lower).squareRoot() - 1,
-      meanMargin: standardDeviation > 0 && mean != 0 ? width / mean.magnitude : .nan)
+    return 1 + (p - 2) / (n * unexplained)
+  }
+
+  private func optimism(_ count: Int) -> Double {
+    guard degreesOfFreedom(count) > 0 else { return .nan }
+    return Double(predictors) * (1 - rSquared) / (Double(count) - 1)
+  }
+
+  private func residualMargin(_ count: Int) -> Double {
+    let df = degreesOfFreedom(count)
+    guard df > 0 else { return .nan }
+    let upper = ChiSquared.upperQuantile(0.025, df: df) / df
+    let lower = df / ChiSquared.quantile(0.025, df: df)
+    return max(upper, lower).squareRoot() - 1
+  }
+
+  private func meanMargin(_ count: Int) -> Double {
+    let df = degreesOfFreedom(count)
+    guard df > 0, standardDeviation > 0, mean != 0 else { return .nan }
+    let error = standardDeviation * ((1 - rSquared) / Double(count)).squareRoot()
+    return StudentT.upperQuantile(0.025, df: df) * error / mean.magnitude
   }
 
   /// The least n from which on criterion i holds; p + 2, the least that can be fitted, for p ≤ 2.
@@ -87,8 +107,8 @@ package struct RileySampleSize: Sendable, Equatable {
   package var forShrinkage: Int? {
     if predictors <= 2 { return least { _ in true } }
     guard shrinkage < 1 else { return nil }
-    let lowest = least { reached(by: $0 + 1).shrinkage >= reached(by: $0).shrinkage }
-    return least(from: lowest ?? predictors + 2) { reached(by: $0).shrinkage >= shrinkage }
+    let lowest = least { shrinkage($0 + 1) >= shrinkage($0) }
+    return least(from: lowest ?? predictors + 2) { shrinkage($0) >= shrinkage }
   }
 
   /// The least n for criterion ii.
@@ -96,14 +116,14 @@ package struct RileySampleSize: Sendable, Equatable {
   /// The limit is often met exactly, by decimals that binary cannot hold: rounding must not cost
   /// one more person.
   package var forOptimism: Int? {
-    least { reached(by: $0).optimism <= optimism * (1 + 1e-12) }
+    least { optimism($0) <= optimism * (1 + 1e-12) }
   }
 
   /// The least n for criterion iii: 234 + p for the usual margin.
-  package var forResidualDeviation: Int? { least { reached(by: $0).residualMargin <= margin } }
+  package var forResidualDeviation: Int? { least { residualMargin($0) <= margin } }
 
   /// The least n for criterion iv.
-  package var forMean: Int? { least { reached(by: $0).meanMargin <= margin } }
+  package var forMean: Int? { least { meanMargin($0) <= margin } }
 
   /// The least n for all four; nil when one has none.
   package var forAll: Int? {

@@ -27,7 +27,8 @@ import Testing
       #expect((icc.interval!.upper - upper).magnitude < 1e-6, "\(name)")
     }
     #expect(answer.blandAltman == nil)
-    #expect(answer.flags == [.smallSample, .systematicChange, .biasLowersAgreement])
+    #expect(
+      answer.flags == [.smallSample, .systematicChange, .sessionVariance, .biasLowersAgreement])
     let bands = answer.icc.map { [$0.lowerBand, $0.upperBand] }
     #expect(bands[0] == [.poor, .moderate])
     #expect(bands[1] == [.poor, .good] && bands[5] == [.moderate, .excellent])

@@ -65,6 +65,14 @@ private struct Expected: Decodable {
     let kendall: Kendall
   }
 
+  struct Cohort: Decodable {
+    let exercise: String
+    let persons, oneLegUnable, leftWeaker, rightWeaker, beyond, n: UInt32
+    let meanAbsolute, shareLower, shareUpper, meanLogRatio, lower, upper: Double
+    let t, df, p, dz, plus, minus, wilcoxonP: Double
+    let pHolm, pBh, wilcoxonPHolm, wilcoxonPBh: Double
+  }
+
   struct Term: Decodable { let estimate, se, t, p, lower, upper: Double }
   struct Legs: Decodable { let left, right: Double }
   struct Ends: Decodable {
@@ -90,6 +98,7 @@ private struct Expected: Decodable {
   let asymmetry: [Asymmetry]
   let reliability: [Reliability]
   let relate: [Relation]
+  let cohort: [Cohort]
   let fit: Fit
 
   static let all: Expected = {
@@ -261,6 +270,52 @@ private func isNear(_ got: Double?, _ expected: Double) -> Bool {
       $0.pearson!.estimate.magnitude > $1.pearson!.estimate.magnitude
     }
     #expect(byStrength.map(\.rank) == (1...UInt32(relations.count)).map { $0 })
+  }
+
+  /// Asked through `evenstride call`, with the scores of the first session as R read them.
+  @Test func theCohortsUnevennessIsWhatRComputes() throws {
+    let rows = Expected.all.asymmetry.filter { $0.session == "1" }
+    let subjects = Set(rows.map(\.subject)).sorted()
+    let request = CohortRequest(
+      exercises: Expected.all.cohort.map { cohort in
+        let pairs = subjects.map { subject in
+          rows.first { $0.subject == subject && $0.exercise == cohort.exercise }
+        }
+        return LegStrengths(
+          exercise: cohort.exercise, left: pairs.map { $0?.left.value ?? .nan },
+          right: pairs.map { $0?.right.value ?? .nan })
+      })
+    let result = try Tool.run(
+      ["call", "Asymmetry/Cohort", "--socket", daemon.socket],
+      input: String(decoding: try JSONEncoder().encode(request), as: UTF8.self))
+    try #require(result.code == 0, "\(result.errors)")
+    let answer = try JSONDecoder().decode(CohortResponse.self, from: result.output)
+    #expect(answer.exercises.count == 6 && Expected.all.cohort.count == 6)
+    for (got, row) in zip(answer.exercises, Expected.all.cohort) {
+      #expect(got.exercise == row.exercise && got.persons == row.persons)
+      #expect(got.oneLegUnable == row.oneLegUnable, "\(row.exercise)")
+      #expect(got.leftWeaker == row.leftWeaker && got.rightWeaker == row.rightWeaker)
+      #expect(isNear(got.meanAbsolutePercent, row.meanAbsolute), "\(row.exercise)")
+      let prevalence = try #require(got.prevalence)
+      #expect(prevalence.count == row.beyond && prevalence.n == row.n, "\(row.exercise)")
+      #expect(isNear(prevalence.interval?.lower, row.shareLower), "\(row.exercise)")
+      #expect(isNear(prevalence.interval?.upper, row.shareUpper), "\(row.exercise)")
+      check(try #require(got.comparison), row)
+    }
+  }
+
+  private func check(_ got: LegComparison, _ row: Expected.Cohort) {
+    #expect(isNear(got.meanLogRatio, row.meanLogRatio), "\(row.exercise)")
+    #expect(isNear(got.meanLogRatioInterval?.lower, row.lower), "\(row.exercise)")
+    #expect(isNear(got.meanLogRatioInterval?.upper, row.upper), "\(row.exercise)")
+    #expect(isNear(got.t, row.t) && got.df == row.df && isNear(got.p, row.p), "\(row.exercise)")
+    #expect(isNear(got.cohenDz, row.dz), "\(row.exercise)")
+    #expect(isNear(got.pHolm, row.pHolm), "\(row.exercise)")
+    #expect(isNear(got.pBenjaminiHochberg, row.pBh), "\(row.exercise)")
+    #expect(got.wilcoxonWPlus == row.plus && got.wilcoxonWMinus == row.minus, "\(row.exercise)")
+    #expect(got.wilcoxonIsExact && isNear(got.wilcoxonP, row.wilcoxonP), "\(row.exercise)")
+    #expect(isNear(got.wilcoxonPHolm, row.wilcoxonPHolm), "\(row.exercise)")
+    #expect(isNear(got.wilcoxonPBenjaminiHochberg, row.wilcoxonPBh), "\(row.exercise)")
   }
 
   @Test func theFitAndItsPredictionsAreWhatRComputes() throws {

@@ -315,7 +315,8 @@ public enum AsymmetryFlag: MessageEnum {
   case manyRepetitions
   /// A leg is below the machine's lowest load: the true asymmetry is at least the one reported.
   case belowLowestLoad
-  /// Both legs are below the machine's lowest load: no index is defined.
+  /// Both legs are below the machine's lowest load, or one is and the other scored less than that
+  /// load: no index is defined.
   case bothBelowLowestLoad
   /// The weaker leg of the first session is not that of the last.
   case sideChanged

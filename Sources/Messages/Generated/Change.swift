@@ -94,8 +94,8 @@ public enum ChangeFlag: MessageEnum {
   case unspecified
   /// A score is missing: no change.
   case missing
-  /// A score is 0 (unable) where a ratio is needed: no change is defined; being able again, or no
-  /// longer, is a finding by itself.
+  /// A score is 0 (unable) where a ratio is needed: nothing but the plain change is defined; being
+  /// able again, or no longer, is a finding by itself.
   case unable
   /// A number that this version does not know.
   case unrecognized(Int32)
@@ -442,7 +442,8 @@ public struct PlanRequest: Sendable, Equatable {
   public var sessions: UInt32 = 0
   /// Full width of the interval that is wanted, above 0 and below 2; 0: 0.2.
   public var width: Double = 0
-  /// Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2.
+  /// Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2,
+  /// or 0 where that is less.
   public var lowerLimit: Double = 0
   /// Probability that it does, 0.5 to below 1; 0: 0.8.
   public var assurance: Double = 0
@@ -474,15 +475,16 @@ public struct PlanRequest: Sendable, Equatable {
 
 /// What the study needs.
 public struct PlanResponse: Sendable, Equatable {
-  /// Subjects for the wanted width (Bonett 2002), rounded up.
+  /// Subjects for the wanted width (Bonett 2002), rounded up; 0: more than 10^9.
   public var subjectsForWidth: UInt32 = 0
   /// The same before rounding.
   public var subjectsForWidthExact: Double = 0
-  /// Subjects for the lower limit with the assurance (Zou 2012), rounded up; 0: more than 10^6.
+  /// Subjects for the lower limit with the assurance (Zou 2012), rounded up; 0: more than 10^6, or
+  /// `icc` is 0.
   public var subjectsForLowerLimit: UInt32 = 0
   /// The lower limit that was used.
   public var lowerLimit: Double = 0
-  /// Width that the subjects at hand will give (Bonett 2002); NaN: none given.
+  /// Width that the subjects at hand will give (Bonett 2002); NaN: none given, or too few for it.
   public var expectedWidth: Double = 0
   /// Lower end of the SEM's interval as a multiple of the SEM, subjects at hand; NaN: none given.
   public var semLowerFactor: Double = 0

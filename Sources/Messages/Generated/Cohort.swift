@@ -242,7 +242,7 @@ public struct CohortRequest: Sendable, Equatable {
   public var thresholdSource: String = ""
   /// Errors of one measurement: none, one for all exercises, or one an exercise.
   public var errors: [MeasurementError] = []
-  /// Reference tables of the caller, at most 10,000.
+  /// Reference tables of the caller, at most 10,000; tables x persons at most 150,000.
   public var references: [ReferenceDistribution] = []
 
   public init() {}

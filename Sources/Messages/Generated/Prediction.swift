@@ -13,8 +13,11 @@ public enum PredictionFlag: MessageEnum {
   case highLeverage
   /// The predicted speed, or an end of its interval, is 0 or below: no finite time.
   case noFiniteTime
-  /// The needed value of a strength is below 0, or the wanted outcome cannot be reached on the scale.
+  /// The predictor cannot take the needed value (a strength below 0, an asymmetry beyond 0 to 100 %),
+  /// or no value is needed because the slope is 0.
   case impossible
+  /// A number of the prediction is beyond a double: the model or the person is not plausible.
+  case notFinite
   /// A number that this version does not know.
   case unrecognized(Int32)
 
@@ -25,6 +28,7 @@ public enum PredictionFlag: MessageEnum {
     (.highLeverage, "PREDICTION_FLAG_HIGH_LEVERAGE"),
     (.noFiniteTime, "PREDICTION_FLAG_NO_FINITE_TIME"),
     (.impossible, "PREDICTION_FLAG_IMPOSSIBLE"),
+    (.notFinite, "PREDICTION_FLAG_NOT_FINITE"),
   ]
 
   public init(rawValue: Int32) {
@@ -35,6 +39,7 @@ public enum PredictionFlag: MessageEnum {
     case 3: self = .highLeverage
     case 4: self = .noFiniteTime
     case 5: self = .impossible
+    case 6: self = .notFinite
     default: self = .unrecognized(rawValue)
     }
   }
@@ -47,6 +52,7 @@ public enum PredictionFlag: MessageEnum {
     case .highLeverage: 3
     case .noFiniteTime: 4
     case .impossible: 5
+    case .notFinite: 6
     case .unrecognized(let number): number
     }
   }

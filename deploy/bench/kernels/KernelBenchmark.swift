@@ -6,23 +6,30 @@ import Statistics
 
 /// Times the kernels in this process; `deploy/bench/kernels/run` sets the peers beside them.
 ///
-/// Usage: kernel-benchmark [SECONDS A TASK]; JSON on standard output.
+/// Usage: kernel-benchmark [SECONDS A TASK [TASK ...]]; JSON on standard output.
 @main
 enum KernelBenchmark {
   static func main() throws {
-    let seconds = CommandLine.arguments.dropFirst().first.flatMap(Double.init) ?? 1
+    let arguments = CommandLine.arguments.dropFirst()
+    let seconds = arguments.first.flatMap(Double.init) ?? 1
+    let wanted = Set(arguments.dropFirst())
     let tasks = Tasks()
     let watches = [
-      Stopwatch("icc", seconds: seconds, keep: keep, tasks.coefficients),
-      Stopwatch("agreement", seconds: seconds, keep: keep, tasks.agreement),
-      Stopwatch("regression", seconds: seconds, keep: keep, tasks.regression),
-      Stopwatch("bootstrap", seconds: seconds, keep: keep) { tasks.bootstrap(.alone) },
-      Stopwatch("bootstrap_two_threads", seconds: seconds, keep: keep) {
-        tasks.bootstrap(.twoThreads)
-      },
-      Stopwatch("asymmetry", seconds: seconds, keep: keep, tasks.asymmetry),
-      Stopwatch("assess", seconds: seconds, keep: keep, tasks.assess),
-    ]
+      "icc", "agreement", "regression", "bootstrap", "bootstrap_two_threads",
+      "asymmetry", "assess",
+    ].filter { wanted.isEmpty || wanted.contains($0) }.map { name in
+      switch name {
+      case "icc": Stopwatch(name, seconds: seconds, keep: keep, tasks.coefficients)
+      case "agreement": Stopwatch(name, seconds: seconds, keep: keep, tasks.agreement)
+      case "regression": Stopwatch(name, seconds: seconds, keep: keep, tasks.regression)
+      case "bootstrap":
+        Stopwatch(name, seconds: seconds, keep: keep) { tasks.bootstrap(.alone) }
+      case "bootstrap_two_threads":
+        Stopwatch(name, seconds: seconds, keep: keep) { tasks.bootstrap(.twoThreads) }
+      case "asymmetry": Stopwatch(name, seconds: seconds, keep: keep, tasks.asymmetry)
+      default: Stopwatch(name, seconds: seconds, keep: keep, tasks.assess)
+      }
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let rows = watches.map {

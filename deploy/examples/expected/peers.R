@@ -246,6 +246,48 @@ for (o in outcomes) for (e in exercises) for (m in measures) {
     kendall = list(tau_b = unname(ke$estimate), z = unname(ke$statistic), p = ke$p.value))
 }
 
+# --------------------------------------------------------------------- cohort
+# Session 1. Exact two-sided p of the signed ranks over all patterns of signs:
+# twice the share of subsets of the doubled mid-ranks that sum to at most the
+# smaller rank sum. Readings are in steps: differences are rounded to 9 decimals.
+signed_rank <- function(d) {
+  d <- round(d, 9); d <- d[d != 0]
+  r <- rank(abs(d))
+  plus <- sum(r[d > 0]); minus <- sum(r[d < 0])
+  ways <- c(1, rep(0, sum(2 * r)))
+  for (step in 2 * r)
+    ways <- ways + c(rep(0, step), ways[seq_len(length(ways) - step)])
+  p <- min(1, 2 * sum(ways[1:(2 * min(plus, minus) + 1)]) / sum(ways))
+  if (!anyDuplicated(r)) near(p, wilcox.test(d, exact = TRUE)$p.value)
+  list(plus = plus, minus = minus, p = p)
+}
+cohort <- list()
+for (e in exercises) {
+  L <- unname(scores[, "1", e, "left"]); R <- unname(scores[, "1", e, "right"])
+  ok <- !is.na(L) & !is.na(R)
+  L <- L[ok]; R <- R[ok]
+  d <- log(R / L); d <- d[is.finite(d)]
+  tt <- t.test(d); w <- signed_rank(R - L)
+  a <- 100 * abs(L - R) / pmax(L, R); a <- a[!is.nan(a)]
+  beyond <- sum(a > 10)
+  share <- prop.test(beyond, length(a), correct = FALSE)$conf.int
+  cohort[[length(cohort) + 1]] <- list(
+    exercise = e, persons = length(L), one_leg_unable = sum((L == 0) != (R == 0)),
+    left_weaker = sum(L < R), right_weaker = sum(R < L), mean_absolute = mean(a),
+    beyond = beyond, n = length(a), share_lower = share[1], share_upper = share[2],
+    mean_log_ratio = mean(d), lower = tt$conf.int[1], upper = tt$conf.int[2],
+    t = unname(tt$statistic), df = unname(tt$parameter), p = tt$p.value,
+    dz = mean(d) / sd(d), plus = w$plus, minus = w$minus, wilcoxon_p = w$p)
+}
+for (from in c("p", "wilcoxon_p")) {
+  p <- vapply(cohort, function(r) r[[from]], 0)
+  holm <- p.adjust(p, "holm"); bh <- p.adjust(p, "BH")
+  for (i in seq_along(cohort)) {
+    cohort[[i]][[paste0(from, "_holm")]] <- holm[i]
+    cohort[[i]][[paste0(from, "_bh")]] <- bh[i]
+  }
+}
+
 # ------------------------------------------------------------------------ fit
 # lm on session 1, complete cases
 d <- data.frame(speed = speed, calf = leg_measure("calf_raise", "weaker"),
@@ -308,6 +350,7 @@ calls <- list(
   bland_altman = "d = session 2 - session 1; t.test(d)$conf.int; mean(d) -+ qnorm(0.975)*sd(d); 1999: limit -+ qt(0.975, n-1)*sd*sqrt(1/n + z^2/(2*(n-1))); exact: bias +- qt(c(0.025, 0.975), n-1, ncp = z*sqrt(n))*sd/sqrt(n)",
   paired_t = "t.test(session2, session1, paired = TRUE)",
   relate = "session 1; cor.test(x, y); cor(rank(x), rank(y)) with t on n-2 and tanh(atanh(rho) -+ z/sqrt(n-3)); cor.test(x, y, method = 'kendall', exact = FALSE, continuity = FALSE)",
+  cohort = "session 1; t.test(log(R/L)) where finite; mean/sd; exact signed ranks of R - L by convolution of the doubled mid-ranks; prop.test(sum(a > 10), n, correct = FALSE); p.adjust holm, BH over the exercises",
   fit = "lm(speed ~ calf + curl); confint; predict(interval = 'prediction'); summary()$cov.unscaled; AIC; BIC")
 out <- list(
   synthetic = TRUE,
@@ -315,14 +358,15 @@ out <- list(
   versions = list(R = paste(R.version$major, R.version$minor, sep = "."),
                   psych = as.character(packageVersion("psych"))),
   calls = calls,
-  asymmetry = asymmetry, reliability = reliability, relate = relate, fit = fit)
+  asymmetry = asymmetry, reliability = reliability, relate = relate, cohort = cohort,
+  fit = fit)
 con <- file(args[2], open = "wb")
 writeLines(json(out), con, sep = "\n")
 close(con)
 
 # ------------------------------------------------------------- a short report
-cat(sprintf("%d asymmetry rows, %d reliability, %d relate\n",
-            length(asymmetry), length(reliability), length(relate)))
+cat(sprintf("%d asymmetry rows, %d reliability, %d relate, %d cohort\n",
+            length(asymmetry), length(reliability), length(relate), length(cohort)))
 for (r in reliability)
   cat(sprintf("%-14s %-5s n %2d dropped %d  ICC(2,1) %.3f [%.3f, %.3f]  MDC95 %.2f  p(paired) %.3f\n",
               r$exercise, r$side, r$n, r$dropped, r$icc$ICC2$estimate, r$icc$ICC2$lower,

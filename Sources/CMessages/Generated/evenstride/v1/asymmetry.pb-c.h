@@ -251,7 +251,8 @@ typedef enum _Evenstride__V1__AsymmetryFlag {
    */
   EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_BELOW_LOWEST_LOAD = 11,
   /*
-   * Both legs are below the machine's lowest load: no index is defined.
+   * Both legs are below the machine's lowest load, or one is and the other scored less than that
+   * load: no index is defined.
    */
   EVENSTRIDE__V1__ASYMMETRY_FLAG__ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD = 12,
   /*

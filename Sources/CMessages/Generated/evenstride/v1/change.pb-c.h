@@ -90,8 +90,8 @@ typedef enum _Evenstride__V1__ChangeFlag {
    */
   EVENSTRIDE__V1__CHANGE_FLAG__CHANGE_FLAG_MISSING = 1,
   /*
-   * A score is 0 (unable) where a ratio is needed: no change is defined; being able again, or no
-   * longer, is a finding by itself.
+   * A score is 0 (unable) where a ratio is needed: nothing but the plain change is defined; being
+   * able again, or no longer, is a finding by itself.
    */
   EVENSTRIDE__V1__CHANGE_FLAG__CHANGE_FLAG_UNABLE = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__CHANGE_FLAG)
@@ -427,7 +427,8 @@ struct  Evenstride__V1__PlanRequest
    */
   double width;
   /*
-   * Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2.
+   * Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2,
+   * or 0 where that is less.
    */
   double lower_limit;
   /*
@@ -455,7 +456,7 @@ struct  Evenstride__V1__PlanResponse
 {
   ProtobufCMessage base;
   /*
-   * Subjects for the wanted width (Bonett 2002), rounded up.
+   * Subjects for the wanted width (Bonett 2002), rounded up; 0: more than 10^9.
    */
   uint32_t subjects_for_width;
   /*
@@ -463,7 +464,8 @@ struct  Evenstride__V1__PlanResponse
    */
   double subjects_for_width_exact;
   /*
-   * Subjects for the lower limit with the assurance (Zou 2012), rounded up; 0: more than 10^6.
+   * Subjects for the lower limit with the assurance (Zou 2012), rounded up; 0: more than 10^6, or
+   * `icc` is 0.
    */
   uint32_t subjects_for_lower_limit;
   /*
@@ -471,7 +473,7 @@ struct  Evenstride__V1__PlanResponse
    */
   double lower_limit;
   /*
-   * Width that the subjects at hand will give (Bonett 2002); NaN: none given.
+   * Width that the subjects at hand will give (Bonett 2002); NaN: none given, or too few for it.
    */
   double expected_width;
   /*

@@ -299,7 +299,7 @@ struct  Evenstride__V1__CohortRequest
   size_t n_errors;
   Evenstride__V1__MeasurementError **errors;
   /*
-   * Reference tables of the caller, at most 10,000.
+   * Reference tables of the caller, at most 10,000; tables x persons at most 150,000.
    */
   size_t n_references;
   Evenstride__V1__ReferenceDistribution **references;

@@ -1282,7 +1282,7 @@ const ProtobufCMessageDescriptor evenstride__v1__target_response__descriptor =
   (ProtobufCMessageInit) evenstride__v1__target_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue evenstride__v1__prediction_flag__enum_values_by_number[6] =
+static const ProtobufCEnumValue evenstride__v1__prediction_flag__enum_values_by_number[7] =
 {
   { "PREDICTION_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_UNSPECIFIED", 0 },
   { "PREDICTION_FLAG_MISSING", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_MISSING", 1 },
@@ -1290,15 +1290,17 @@ static const ProtobufCEnumValue evenstride__v1__prediction_flag__enum_values_by_
   { "PREDICTION_FLAG_HIGH_LEVERAGE", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_HIGH_LEVERAGE", 3 },
   { "PREDICTION_FLAG_NO_FINITE_TIME", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NO_FINITE_TIME", 4 },
   { "PREDICTION_FLAG_IMPOSSIBLE", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_IMPOSSIBLE", 5 },
+  { "PREDICTION_FLAG_NOT_FINITE", "EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NOT_FINITE", 6 },
 };
 static const ProtobufCIntRange evenstride__v1__prediction_flag__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 7}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__prediction_flag__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex evenstride__v1__prediction_flag__enum_values_by_name[7] =
 {
   { "PREDICTION_FLAG_HIGH_LEVERAGE", 3 },
   { "PREDICTION_FLAG_IMPOSSIBLE", 5 },
   { "PREDICTION_FLAG_MISSING", 1 },
+  { "PREDICTION_FLAG_NOT_FINITE", 6 },
   { "PREDICTION_FLAG_NO_FINITE_TIME", 4 },
   { "PREDICTION_FLAG_OUTSIDE_RANGE", 2 },
   { "PREDICTION_FLAG_UNSPECIFIED", 0 },
@@ -1310,9 +1312,9 @@ const ProtobufCEnumDescriptor evenstride__v1__prediction_flag__descriptor =
   "PredictionFlag",
   "Evenstride__V1__PredictionFlag",
   "evenstride.v1",
-  6,
+  7,
   evenstride__v1__prediction_flag__enum_values_by_number,
-  6,
+  7,
   evenstride__v1__prediction_flag__enum_values_by_name,
   1,
   evenstride__v1__prediction_flag__value_ranges,

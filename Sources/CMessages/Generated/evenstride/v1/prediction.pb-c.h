@@ -55,9 +55,14 @@ typedef enum _Evenstride__V1__PredictionFlag {
    */
   EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NO_FINITE_TIME = 4,
   /*
-   * The needed value of a strength is below 0, or the wanted outcome cannot be reached on the scale.
+   * The predictor cannot take the needed value (a strength below 0, an asymmetry beyond 0 to 100 %),
+   * or no value is needed because the slope is 0.
    */
-  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_IMPOSSIBLE = 5
+  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_IMPOSSIBLE = 5,
+  /*
+   * A number of the prediction is beyond a double: the model or the person is not plausible.
+   */
+  EVENSTRIDE__V1__PREDICTION_FLAG__PREDICTION_FLAG_NOT_FINITE = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__PREDICTION_FLAG)
 } Evenstride__V1__PredictionFlag;
 /*

@@ -3135,7 +3135,7 @@ const ProtobufCEnumDescriptor evenstride__v1__bootstrap_statistic__descriptor =
   evenstride__v1__bootstrap_statistic__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[12] =
+static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[13] =
 {
   { "RELIABILITY_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_UNSPECIFIED", 0 },
   { "RELIABILITY_FLAG_SUBJECTS_DROPPED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SUBJECTS_DROPPED", 1 },
@@ -3149,11 +3149,12 @@ static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by
   { "RELIABILITY_FLAG_NOT_POSITIVE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_NOT_POSITIVE", 9 },
   { "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", 10 },
   { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
+  { "RELIABILITY_FLAG_SESSION_VARIANCE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SESSION_VARIANCE", 12 },
 };
 static const ProtobufCIntRange evenstride__v1__reliability_flag__value_ranges[] = {
-{0, 0},{0, 12}
+{0, 0},{0, 13}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[12] =
+static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[13] =
 {
   { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
   { "RELIABILITY_FLAG_HETEROSCEDASTIC", 8 },
@@ -3162,6 +3163,7 @@ static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_valu
   { "RELIABILITY_FLAG_NOT_POSITIVE", 9 },
   { "RELIABILITY_FLAG_NO_VARIANCE", 3 },
   { "RELIABILITY_FLAG_OUT_OF_RANGE", 5 },
+  { "RELIABILITY_FLAG_SESSION_VARIANCE", 12 },
   { "RELIABILITY_FLAG_SMALL_SAMPLE", 7 },
   { "RELIABILITY_FLAG_SUBJECTS_DROPPED", 1 },
   { "RELIABILITY_FLAG_SYSTEMATIC_CHANGE", 6 },
@@ -3175,9 +3177,9 @@ const ProtobufCEnumDescriptor evenstride__v1__reliability_flag__descriptor =
   "ReliabilityFlag",
   "Evenstride__V1__ReliabilityFlag",
   "evenstride.v1",
-  12,
+  13,
   evenstride__v1__reliability_flag__enum_values_by_number,
-  12,
+  13,
   evenstride__v1__reliability_flag__enum_values_by_name,
   1,
   evenstride__v1__reliability_flag__value_ranges,
