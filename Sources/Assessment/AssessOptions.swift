@@ -24,11 +24,9 @@ struct AssessOptions {
 
   init(_ request: AssessRequest) throws(InvalidRequest) {
     var violations = Violations()
-    if request.exercises.isEmpty {
-      violations.add("exercises", "is empty; give at least one exercise")
-    } else if request.exercises.count > 1_000 {
-      violations.add("exercises", "has more than 1000 entries; send one person a request")
-    }
+    violations.entries(
+      request.exercises.count, "exercises", most: 1_000, each: "exercise",
+      beyond: "send one person a request")
     var names: Set<String> = []
     let needsSide = request.indices.contains(.limbSymmetryInvolved)
     for (i, exercise) in request.exercises.prefix(1_000).enumerated() {

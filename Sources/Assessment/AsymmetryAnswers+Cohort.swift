@@ -66,11 +66,8 @@ struct CohortOptions {
 
   init(_ request: CohortRequest) throws(InvalidRequest) {
     var violations = Violations()
-    if request.exercises.isEmpty {
-      violations.add("exercises", "is empty; give at least one exercise")
-    } else if request.exercises.count > 1_000 {
-      violations.add("exercises", "has more than 1000 entries; send several requests")
-    }
+    violations.entries(
+      request.exercises.count, "exercises", most: 1_000, each: "exercise")
     violations.predictors(
       Array(request.exercises.prefix(1_000)), [], count: nil, as: "exercises[0].left")
     let persons = request.exercises.first?.left.count ?? 0

@@ -9,11 +9,8 @@ extension AsymmetryAnswers {
     _ request: DirectionAgreementRequest
   ) throws(InvalidRequest) -> DirectionAgreementResponse {
     var violations = Violations()
-    if request.exercises.isEmpty {
-      violations.add("exercises", "is empty; give at least one exercise")
-    } else if request.exercises.count > 1_000 {
-      violations.add("exercises", "has more than 1000 entries; send several requests")
-    }
+    violations.entries(
+      request.exercises.count, "exercises", most: 1_000, each: "exercise")
     var names: Set<String> = []
     for (i, exercise) in request.exercises.prefix(1_000).enumerated() {
       let path = "exercises[\(i)]"

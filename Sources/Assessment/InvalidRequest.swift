@@ -128,6 +128,20 @@ extension Violations {
     }
   }
 
+  /// A list of one entry or more.
+  ///
+  /// - Parameter each: what an entry is.
+  mutating func entries(
+    _ count: Int, _ field: String, most: Int, each: String,
+    beyond: String = "send several requests"
+  ) {
+    if count == 0 {
+      add(field, "is empty; give at least one \(each)")
+    } else if count > most {
+      add(field, "has more than \(most) entries; \(beyond)")
+    }
+  }
+
   /// A number of values that must equal another.
   mutating func count(_ count: Int, _ field: String, is expected: Int, as other: String) {
     if count != expected {

@@ -7,11 +7,9 @@ extension ReliabilityAnswers {
   /// - Throws: `InvalidRequest` with every violated field.
   package static func change(_ request: ChangeRequest) throws(InvalidRequest) -> ChangeResponse {
     var violations = Violations()
-    if request.items.isEmpty {
-      violations.add("items", "is empty; give at least one measurement")
-    } else if request.items.count > 10_000 {
-      violations.add("items", "has more than 10000 entries; Reliability/Changes takes columns")
-    }
+    violations.entries(
+      request.items.count, "items", most: 10_000, each: "measurement",
+      beyond: "Reliability/Changes takes columns")
     for (i, item) in request.items.prefix(10_000).enumerated() {
       violations.changeItem(item, "items[\(i)]")
     }

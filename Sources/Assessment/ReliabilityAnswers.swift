@@ -11,11 +11,8 @@ package enum ReliabilityAnswers {
     _ request: AnalyzeRequest, workers: Workers = .alone
   ) throws(InvalidRequest) -> AnalyzeResponse {
     var violations = Violations()
-    if request.tables.isEmpty {
-      violations.add("tables", "is empty; give at least one table")
-    } else if request.tables.count > 1_000 {
-      violations.add("tables", "has more than 1000 entries; send several requests")
-    }
+    violations.entries(
+      request.tables.count, "tables", most: 1_000, each: "table")
     for (i, table) in request.tables.prefix(1_000).enumerated() {
       violations.table(table, "tables[\(i)]", scale: request.scale)
     }

@@ -7,11 +7,8 @@ extension WalkingAnswers {
   /// - Throws: `InvalidRequest` with every violated field.
   package static func loads(_ request: LoadsRequest) throws(InvalidRequest) -> LoadsResponse {
     var violations = Violations()
-    if request.lifts.isEmpty {
-      violations.add("lifts", "is empty; give at least one lift")
-    } else if request.lifts.count > 10_000 {
-      violations.add("lifts", "has more than 10000 entries; send several requests")
-    }
+    violations.entries(
+      request.lifts.count, "lifts", most: 10_000, each: "lift")
     for (i, lift) in request.lifts.prefix(10_000).enumerated() {
       violations.known(lift.side, "lifts[\(i)].side")
       violations.strength(lift.load, "lifts[\(i)].load", most: Violations.largest)

@@ -13,6 +13,7 @@
 #include "evenstride/v1/model.pb-c.h"
 #include "evenstride/v1/models.pb-c.h"
 #include "evenstride/v1/prediction.pb-c.h"
+#include "evenstride/v1/reliability_report.pb-c.h"
 #include "evenstride/v1/reliability.pb-c.h"
 #include "evenstride/v1/walking.pb-c.h"
 #include "google/protobuf/any.pb-c.h"
@@ -398,26 +399,6 @@ evenstride__v1__target_response__descriptor_pointer(void) {
 }
 
 static inline const ProtobufCMessageDescriptor *
-evenstride__v1__score_table__descriptor_pointer(void) {
-  return &evenstride__v1__score_table__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__band_limits__descriptor_pointer(void) {
-  return &evenstride__v1__band_limits__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__analyze_request__descriptor_pointer(void) {
-  return &evenstride__v1__analyze_request__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
-evenstride__v1__analyze_response__descriptor_pointer(void) {
-  return &evenstride__v1__analyze_response__descriptor;
-}
-
-static inline const ProtobufCMessageDescriptor *
 evenstride__v1__intraclass_correlation__descriptor_pointer(void) {
   return &evenstride__v1__intraclass_correlation__descriptor;
 }
@@ -475,6 +456,26 @@ evenstride__v1__bootstrap_report__descriptor_pointer(void) {
 static inline const ProtobufCMessageDescriptor *
 evenstride__v1__reliability_report__descriptor_pointer(void) {
   return &evenstride__v1__reliability_report__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__score_table__descriptor_pointer(void) {
+  return &evenstride__v1__score_table__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__band_limits__descriptor_pointer(void) {
+  return &evenstride__v1__band_limits__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__analyze_request__descriptor_pointer(void) {
+  return &evenstride__v1__analyze_request__descriptor;
+}
+
+static inline const ProtobufCMessageDescriptor *
+evenstride__v1__analyze_response__descriptor_pointer(void) {
+  return &evenstride__v1__analyze_response__descriptor;
 }
 
 static inline const ProtobufCMessageDescriptor *
