@@ -78,10 +78,19 @@ extension Violations {
         "is needed for ASYMMETRY_INDEX_LIMB_SYMMETRY_INVOLVED: say which leg is involved")
     }
     _ = threshold(exercise.thresholdPercent, "\(path()).threshold_percent")
+    if exercise.thresholdPercent == 0, !exercise.thresholdSource.isEmpty {
+      add("\(path()).threshold_source", "is given without threshold_percent")
+    }
     known(exercise.declaredBy, "\(path()).declared_by")
   }
 
+  /// Trials of an exercise: more than anybody does.
+  private static let mostTrials = 10_000
+
   private mutating func trials(_ trials: [Trial], _ path: String) {
+    if trials.count > Self.mostTrials {
+      return add(path, "has more than \(Self.mostTrials) entries")
+    }
     for (i, trial) in trials.enumerated() {
       known(trial.side, "\(path)[\(i)].side")
       if trial.side == .unspecified { add("\(path)[\(i)].side", "is unspecified; say which leg") }

@@ -145,6 +145,9 @@ extension Violations {
       {
         add("\(path).values", "must be finite and must not descend")
       }
+      if !table.stratum.isEmpty, !request.strata.contains(table.stratum) {
+        add("\(path).stratum", "is that of no person; strata are compared letter by letter")
+      }
       if table.source.isEmpty { add("\(path).source", "is empty; cite the table") }
     }
   }

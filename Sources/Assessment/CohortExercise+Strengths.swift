@@ -102,7 +102,8 @@ extension LegComparison {
       wilcoxonZeros: UInt32(ranks.count - ranks.usedCount),
       wilcoxonP: isExact ? ranks.exactConditionalP : ranks.p, wilcoxonIsExact: isExact,
       hodgesLehmann: typical.estimate,
-      hodgesLehmannInterval: .init(typical.interval, level: level))
+      hodgesLehmannInterval: typical.achievedLevel >= level
+        ? .init(typical.interval, level: level) : nil)
   }
 }
 

@@ -45,10 +45,9 @@ struct ExerciseSessions {
       all = [last]
       return
     }
-    let numbers = Set(exercise.trials.map(\.sessionNumber)).sorted()
-    all = numbers.map { number in
-      let trials = exercise.trials.filter { $0.sessionNumber == number }
-      return Session(
+    let trials = Dictionary(grouping: exercise.trials, by: \.sessionNumber)
+    all = trials.sorted { $0.key < $1.key }.map { number, trials in
+      Session(
         number: number,
         left: LegTrials(trials, side: .left, rule: rule, formula: formula),
         right: LegTrials(trials, side: .right, rule: rule, formula: formula))

@@ -31,6 +31,7 @@ struct FittedModel {
   private(set) var predictedRSquared: Double
   private(set) var ridge: RidgeReport?
   private var hasConverged = true
+  private var hasScale = true
 
   /// - Parameter workers: who refits where leaving one out has no closed form.
   init(_ data: FitData, _ workers: Workers) throws(LinearModelError) {
@@ -81,15 +82,18 @@ struct FittedModel {
   }
 
   private mutating func bound(_ data: FitData, _ workers: Workers) throws(LinearModelError) {
-    let fit = try HuberRegression(predictors: data.predictors, outcome: data.outcome)
-    // Var(b) = tau² (XᵀX)⁻¹, tau the scale corrected for what Huber's function cuts off; an exact
-    // fit has scale 0 and no spread at all.
-    let share = fit.scale > 0 ? fit.tau * fit.tau / (fit.scale * fit.scale) : 1
-    replace(
-      fit.coefficients, covariance: fit.xtxInverse.map { $0 * share }, sigma: fit.scale,
-      fit.residuals, level: data.level)
-    weights = fit.weights
+    let fit = try HuberRegression(
+      predictors: data.predictors, outcome: data.outcome, isCancelled: workers.isCancelled)
     let unexplained = fit.residuals.reduce(0) { $0 + $1 * $1 }
+    // Var(b) = tau² (XᵀX)⁻¹, tau the scale corrected for what Huber's function cuts off. Without
+    // scale, more than half of the residuals are 0: an exact fit has no spread at all, any other an
+    // unknown one.
+    hasScale = fit.scale > 0 || leastSquares.isEssentiallyPerfect
+    let share = fit.scale > 0 ? fit.tau * fit.tau / (fit.scale * fit.scale) : hasScale ? 1 : .nan
+    replace(
+      fit.coefficients, covariance: fit.xtxInverse.map { $0 * share },
+      sigma: hasScale ? fit.scale : .nan, fit.residuals, level: data.level)
+    weights = fit.weights
     rSquared = 1 - unexplained / leastSquares.totalSumOfSquares
     let refits = try LeaveOneOut(
       predictors: data.predictors, outcome: data.outcome, procedure: data.procedure,
@@ -125,6 +129,7 @@ struct FittedModel {
     if diagnostics.varianceInflationFactors.contains(where: { $0 > 5 }) { flags.append(.collinear) }
     if diagnostics.cooksDistances.contains(where: { $0 > 1 }) { flags.append(.influentialPerson) }
     if !hasConverged { flags.append(.notConverged) }
+    if !hasScale { flags.append(.noScale) }
     return flags
   }
 }

@@ -10,7 +10,7 @@ struct GrrasSentences {
 
   init(_ report: ReliabilityReport, level: Double) {
     var all = [
-      "Items 11 and 12, subjects: \(report.subjectsUsed) subjects with all \(report.sessions) "
+      "Item 11, subjects: \(report.subjectsUsed) subjects with all \(report.sessions) "
         + "sessions were analysed"
         + (report.subjectsDropped == 0
           ? "." : ", \(report.subjectsDropped) with a missing session were left out."),
@@ -33,10 +33,12 @@ struct GrrasSentences {
           + "; minimal detectable change (95 %) \(Self.number(error.mdc95))\(unit).")
     }
     if let change = report.systematicChange {
+      let epsilon = change.greenhouseGeisserEpsilon
       all.append(
-        "Item 13, systematic change between sessions: F(\(Self.number(change.df1)), "
-          + "\(Self.number(change.df2))) = \(Self.number(change.f)), "
-          + "p = \(Self.number(change.greenhouseGeisserP)).")
+        "Item 13, systematic change between sessions: "
+          + "F(\(Self.number(epsilon * change.df1)), \(Self.number(epsilon * change.df2))) = "
+          + "\(Self.number(change.f)), p = \(Self.number(change.greenhouseGeisserP))"
+          + (report.sessions > 2 ? " (Greenhouse-Geisser)." : "."))
     }
     self.all = all
   }

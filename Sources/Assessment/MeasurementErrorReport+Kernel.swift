@@ -30,9 +30,8 @@ extension MeasurementErrorReport {
 
   private init(_ kind: SemKind, sem: Double, _ anova: TwoWayAnova, isRatioScale: Bool) {
     let mean = isRatioScale && anova.grandMean > 0 ? anova.grandMean : .nan
-    let known = ReliableChange(baseline: 0, followUp: 0, sem: sem)
-    let mdc90 = known.minimalDetectableChange(level: 0.9)
-    let mdc95 = known.minimalDetectableChange(level: 0.95)
+    let mdc90 = Statistics.MeasurementError.minimalDetectableChange(sem: sem, level: 0.9)
+    let mdc95 = Statistics.MeasurementError.minimalDetectableChange(sem: sem, level: 0.95)
     self.init(
       kind: kind, sem: sem, semPercent: 100 * sem / mean, mdc90: mdc90, mdc95: mdc95,
       mdc90Percent: 100 * mdc90 / mean, mdc95Percent: 100 * mdc95 / mean,
@@ -41,12 +40,10 @@ extension MeasurementErrorReport {
 
   /// SD sqrt(1 - ICC(A,1)) with the root of the mean of the sessions' variances.
   private static func fromCoefficient(_ anova: TwoWayAnova, _ scores: [Double]) -> Double {
-    let k = anova.sessions
-    let variances = (0..<k).map { j in
-      Descriptive.sampleVariance(stride(from: j, to: scores.count, by: k).map { scores[$0] })
-    }
+    let spread = Statistics.MeasurementError.standardDeviation(
+      .pooled, scores: scores, subjects: anova.subjects, sessions: anova.sessions)
     let icc = Statistics.IntraclassCorrelation(.agreementSingle, of: anova).estimate
     return Statistics.MeasurementError.fromReliability(
-      standardDeviation: Descriptive.mean(variances).squareRoot(), icc: icc)
+      standardDeviation: spread, icc: icc)
   }
 }

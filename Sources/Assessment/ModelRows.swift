@@ -8,14 +8,18 @@ struct ModelRows {
   let columns: [PredictorTable.Column]
   let persons: Int
   private let covariance: [Double]
+  private let estimates: [Double]
 
   /// Collects the violations of a model and of its persons' values.
   init(
-    _ model: Messages.LinearModel?, name: String, exercises: [LegStrengths],
+    _ model: Messages.LinearModel?, name: String, version: UInt32, exercises: [LegStrengths],
     covariates: [Covariate], _ violations: inout Violations
   ) {
     if model != nil, !name.isEmpty {
       violations.add("model_name", "is given beside model; give one or the other")
+    }
+    if name.isEmpty, version != 0 {
+      violations.add("model_version", "is given without model_name")
     }
     violations.model(model)
     violations.predictors(exercises, covariates, count: nil, as: "the first of them")
@@ -36,7 +40,20 @@ struct ModelRows {
     self.model = model
     self.columns = columns
     persons = columns.first?.values.count ?? 0
+    estimates = model.coefficients.map(\.estimate)
     covariance = model.unscaledCovariance.isEmpty ? model.xtxInverse : model.unscaledCovariance
+  }
+
+  /// Persons in one answer of messages; each takes a hundred bytes or more of a frame of 4 MiB.
+  private static let mostPersons = 20_000
+
+  /// More persons than an answer of messages can hold.
+  func checkPersons(_ violations: inout Violations, beyond: String) {
+    if persons > Self.mostPersons {
+      violations.add(
+        "exercises",
+        "and covariates hold \(persons) persons; at most \(Self.mostPersons), \(beyond)")
+    }
   }
 
   /// The predictors of a person; nil when one is missing.
@@ -80,6 +97,4 @@ struct ModelRows {
     }
     return flags
   }
-
-  private var estimates: [Double] { model.coefficients.map(\.estimate) }
 }

@@ -42,6 +42,9 @@ extension Violations {
     }
     if model.n == 0 { add("model.n", "is 0; say how many persons the model was made from") }
     known(model.test, "model.test")
+    if let unit = model.test.unit, model.unit != unit {
+      add("model.unit", "must be \"\(unit)\" for \(model.test.protoName ?? "this test")")
+    }
     known(model.method, "model.method")
     switch model.scale {
     case .identity, .log: break
@@ -57,5 +60,8 @@ extension Violations {
       add(field, "has \(values.count) values; \(size) coefficients need \(size * size)")
     }
     numbers(values, field, mayBeMissing: false)
+    for i in stride(from: 0, to: values.count, by: size + 1) where values[i] < 0 {
+      add("\(field)[\(i)]", "is a variance and must not be negative")
+    }
   }
 }

@@ -12,12 +12,12 @@ extension PersonSummary {
       let delta = report.estimate.estimate
       let threshold = report.answer.thresholdPercent
       exercisesAssessed += 1
-      leftWeaker += delta > 0 ? 1 : 0
-      rightWeaker += delta < 0 ? 1 : 0
+      leftWeaker += report.answer.weakerSide == .left ? 1 : 0
+      rightWeaker += report.answer.weakerSide == .right ? 1 : 0
       beyondThreshold += AsymmetryKind.maxNormalised.value(logRatio: delta) > threshold ? 1 : 0
       if delta.isFinite { finite.append(delta) } else { unable.insert(delta > 0 ? .left : .right) }
       beyondMdc95 += report.answer.detectable == .beyond95 ? 1 : 0
-      if report.answer.declaredSide != .unspecified, delta != 0 {
+      if report.answer.declaredSide != .unspecified, report.answer.weakerSide != .unspecified {
         declared += 1
         declaredAgreeing += report.answer.declaredSideAgrees ? 1 : 0
       }
@@ -26,7 +26,7 @@ extension PersonSummary {
         estimate: 0, standardError: report.estimate.standardError,
         degreesOfFreedom: report.estimate.degreesOfFreedom)
       let probability = noise.probabilityBeyond(maxNormalisedPercent: threshold)
-      if !probability.isNaN {
+      if !probability.isNaN, !report.answer.probabilityBeyondThreshold.isNaN {
         exercisesWithError += 1
         expectedByNoise += probability
         noneByNoise *= 1 - probability

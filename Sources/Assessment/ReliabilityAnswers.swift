@@ -3,6 +3,9 @@ package import Statistics
 
 /// What `evenstride.v1.Reliability` answers.
 package enum ReliabilityAnswers {
+  /// Reports in an answer; each takes some 3,000 bytes of a frame of 4 MiB.
+  private static let mostReports = 1_200
+
   /// Reliability and measurement error of each table.
   ///
   /// - Parameter workers: who resamples; told to stop, the rest is left out: nobody waits for it.
@@ -18,6 +21,11 @@ package enum ReliabilityAnswers {
     }
     let options = AnalysisOptions(request, workers, &violations)
     let pairs = request.asymmetry ? violations.pairs(request.tables) : []
+    if request.tables.count + pairs.count > mostReports {
+      violations.add(
+        "tables", "with ln(right/left) make more than \(mostReports) reports; send several requests"
+      )
+    }
     try violations.throwIfAny()
     let tables =
       request.tables.map { AnalysisTable($0, scale: options.scale) }
@@ -97,7 +105,15 @@ extension Violations {
   /// The left and right tables of the same name and shape.
   fileprivate mutating func pairs(_ tables: [ScoreTable]) -> [(ScoreTable, ScoreTable)] {
     var rights: [String: ScoreTable] = [:]
-    for table in tables where table.side == .right { rights[table.name] = table }
+    var seen: Set<String> = []
+    for (i, table) in tables.enumerated() where table.side == .left || table.side == .right {
+      if !seen.insert("\(table.side) \(table.name)").inserted {
+        add(
+          "tables[\(i)].name", "is used twice for this leg; asymmetry could not tell which is meant"
+        )
+      }
+      if table.side == .right { rights[table.name] = table }
+    }
     var pairs: [(ScoreTable, ScoreTable)] = []
     for (i, left) in tables.enumerated() where left.side == .left {
       guard let right = rights[left.name], right.sessions == left.sessions,

@@ -38,7 +38,7 @@ extension ReliabilityReport {
     measurementError = SemKind.reported.map {
       .init($0, of: anova, scores: scores, isRatioScale: table.hasTrueZero, level: options.level)
     }
-    systematicChange = SystematicChange(scores, anova)
+    systematicChange = SystematicChange(scores, anova, level: options.level)
     if table.hasTrueZero {
       coefficientsOfVariation = CvReport.all(scores, anova, level: options.level)
       if scores.contains(where: { $0 <= 0 }) { flags.append(.notPositive) }
@@ -73,7 +73,9 @@ extension ReliabilityReport {
     _ coefficients: [Statistics.IntraclassCorrelation], _ anova: TwoWayAnova, level: Double
   ) {
     // For two sessions this F is the square of the paired t.
-    if anova.pSessions < 1 - level { flags.append(.systematicChange) }
+    if let p = systematicChange?.greenhouseGeisserP, p < 1 - level {
+      flags.append(.systematicChange)
+    }
     let ofSessions =
       max(0, anova.meanSquareSessions - anova.meanSquareResidual)
       / Double(anova.subjects)

@@ -5,17 +5,24 @@ import Statistics
 
 extension SystematicChange {
   /// The sessions' means, and whether they differ.
-  init(_ scores: [Double], _ anova: TwoWayAnova) {
+  init(_ scores: [Double], _ anova: TwoWayAnova, level: Double) {
     let k = anova.sessions
     let sessions = (0..<k).map { j in stride(from: j, to: scores.count, by: k).map { scores[$0] } }
     let test = RepeatedMeasuresAnova(scores: scores, anova: anova)
+    let changes = sessions.dropFirst().map { later in
+      PairedTest(differences: zip(sessions[0], later).map { $1 - $0 }, level: level)
+    }
     self.init(
       sessionMeans: sessions.map { Descriptive.mean($0) },
       sessionSds: sessions.map { Descriptive.standardDeviation($0) }, f: test.f,
       df1: test.uncorrected.df1, df2: test.uncorrected.df2, p: test.uncorrected.p,
       greenhouseGeisserEpsilon: test.greenhouseGeisser.epsilon,
       greenhouseGeisserP: test.greenhouseGeisser.p,
-      huynhFeldtEpsilon: test.huynhFeldt.epsilon, huynhFeldtP: test.huynhFeldt.p)
+      huynhFeldtEpsilon: test.huynhFeldt.epsilon, huynhFeldtP: test.huynhFeldt.p,
+      changesFromFirst: changes.map(\.meanDifference),
+      changeIntervals: changes.map {
+        Messages.Interval(lower: $0.interval.lower, upper: $0.interval.upper, level: level)
+      })
   }
 }
 
@@ -46,12 +53,12 @@ extension VarianceComponentsReport {
     (.twoWayFixedSessions, .twoWayFixedSessions),
   ]
 
-  /// The time for a fit grows with the square of the sessions, and it cannot be interrupted.
-  static let mostSessions = 100
+  /// Scores x sessions: what a step of a fit costs, which cannot be interrupted.
+  private static let mostWork = 5_000_000
 
   /// The three models of a table with missing sessions.
   static func all(_ table: AnalysisTable, level: Double) -> [VarianceComponentsReport] {
-    guard table.sessions <= mostSessions else { return [] }
+    guard table.scores.count * table.sessions <= mostWork else { return [] }
     let subjects = table.scores.count / table.sessions
     return models.map { model, design in
       let result = VarianceComponents(

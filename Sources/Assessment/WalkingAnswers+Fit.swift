@@ -111,18 +111,20 @@ extension FitValidation {
 extension SampleSizeVerdict {
   fileprivate init(_ data: FitData, _ model: FittedModel, _ validation: ModelValidation?) {
     let corrected = validation?.corrected.rSquared ?? .nan
+    let explained = corrected.isNaN ? model.leastSquares.adjustedRSquared : corrected
     let size = RileySampleSize(
-      predictors: data.columns.count,
-      rSquared: corrected.isNaN ? model.leastSquares.adjustedRSquared : corrected,
+      predictors: data.columns.count, rSquared: max(0, explained),
       mean: Descriptive.mean(data.outcome),
       standardDeviation: Descriptive.standardDeviation(data.outcome))
     func count(_ value: Int?) -> UInt32 { value.map { UInt32(clamping: $0) } ?? 0 }
     let criteria = [
-      size.forShrinkage, size.forOptimism, size.forResidualDeviation, size.forMean,
+      size.forShrinkage, size.forOptimism, size.forResidualDeviation,
+      // Ten percent of a logarithm's mean would depend on the unit.
+      data.scale == .log ? nil : size.forMean,
     ].map(count)
     self.init(
       shrinkage: criteria[0], optimism: criteria[1], residualSd: criteria[2],
-      meanOutcome: criteria[3], needed: criteria.contains(0) ? 0 : criteria.max() ?? 0,
+      meanOutcome: criteria[3], needed: criteria.max() ?? 0,
       have: UInt32(data.outcome.count))
   }
 }

@@ -9,7 +9,7 @@ extension WalkingAnswers {
   package static func predict(
     _ request: PredictRequest, isCancelled: () -> Bool = { false }
   ) throws(InvalidRequest) -> PredictResponse {
-    let options = try PredictionOptions(request)
+    let options = try PredictionOptions(request, asColumns: false)
     let model = options.rows.model
     return PredictResponse(
       predictions: uncancelled(0..<options.rows.persons, isCancelled) { person in
@@ -28,7 +28,7 @@ extension WalkingAnswers {
   package static func predictions(
     _ request: PredictRequest, isCancelled: () -> Bool = { false }
   ) throws(InvalidRequest) -> PredictionsResponse {
-    let options = try PredictionOptions(request)
+    let options = try PredictionOptions(request, asColumns: true)
     let all = uncancelled(0..<options.rows.persons, isCancelled) { person in
       Prediction(options, person: person)
     }
@@ -59,10 +59,14 @@ private struct PredictionOptions {
   let benchmarks: [Benchmark]
   let detectable: DetectableOutcomeChange
 
-  init(_ request: PredictRequest) throws(InvalidRequest) {
+  /// Numbers in an answer of columns: what fits in a frame of 4 MiB.
+  private static let mostNumbers = 500_000
+
+  init(_ request: PredictRequest, asColumns: Bool) throws(InvalidRequest) {
     var violations = Violations()
     rows = ModelRows(
-      request.model, name: request.modelName, exercises: request.exercises,
+      request.model, name: request.modelName, version: request.modelVersion,
+      exercises: request.exercises,
       covariates: request.covariates, &violations)
     level = violations.level(request.level, "level")
     if request.benchmarks.count > 20 {
@@ -70,13 +74,25 @@ private struct PredictionOptions {
     }
     for (i, benchmark) in request.benchmarks.prefix(20).enumerated() {
       violations.number(benchmark.value, "benchmarks[\(i)].value", mayBeMissing: false)
-      if rows.model.scale != .identity, !(benchmark.value > 0) {
+      if request.model != nil, rows.model.scale != .identity, !(benchmark.value > 0) {
         violations.add("benchmarks[\(i)].value", "must be above 0 on the model's scale")
       }
     }
     violations.nonNegative(request.smallestDetectableChange, "smallest_detectable_change")
-    try violations.throwIfAny()
+    if request.smallestDetectableChange == 0, !request.smallestDetectableChangeSource.isEmpty {
+      violations.add(
+        "smallest_detectable_change_source", "is given without smallest_detectable_change")
+    }
     benchmarks = request.benchmarks.isEmpty ? rows.model.test.benchmarks : request.benchmarks
+    if !asColumns {
+      rows.checkPersons(&violations, beyond: "Walking/Predictions takes more")
+    } else if rows.persons > Self.mostNumbers / (5 + benchmarks.count) {
+      violations.add(
+        "exercises",
+        "and covariates hold \(rows.persons) persons; with \(benchmarks.count) benchmarks "
+          + "\(Self.mostNumbers / (5 + benchmarks.count)) fit in an answer")
+    }
+    try violations.throwIfAny()
     detectable =
       request.smallestDetectableChange > 0
       ? DetectableOutcomeChange(

@@ -21,6 +21,15 @@ package enum WalkingAnswers {
     violations.choices(request.measures, "measures")
     let level = violations.level(request.confidenceLevel, "confidence_level")
     let held = violations.held(request)
+    let wanted =
+      request.exercises.count * (request.measures.isEmpty ? 7 : request.measures.count)
+      + request.covariates.count
+    if wanted > mostRelations {
+      violations.add(
+        "exercises",
+        "with these measures and covariates make \(wanted) predictors; \(mostRelations) fit in an answer"
+      )
+    }
     try violations.throwIfAny()
     let outcome = request.outcome ?? Outcome()
     let panel = Panel(outcome: outcome.scaledValues, held: held, level: level)
@@ -46,6 +55,9 @@ package enum WalkingAnswers {
       relations: relations, scale: outcome.analysisScale,
       provenance: Provenance(methods: methods))
   }
+
+  /// Predictors of a panel; each takes some 400 bytes of a frame of 4 MiB.
+  private static let mostRelations = 8_000
 
   private static func rank(_ relations: inout [Relation]) {
     let p = relations.map { $0.pearson?.p ?? .nan }
@@ -137,7 +149,7 @@ private struct Panel {
       // Too few persons, or covariates that follow from each other: undefined, as the field says.
       guard isEstimable else { return undefined }
       let result = try? Statistics.Correlation.partial(
-        x, y, given: given, coefficient: kind, level: level)
+        x, y, given: given, coefficient: kind, level: level, spearmanInterval: .bonettWright)
       return result.map { .init($0) } ?? undefined
     }
     relation.partialPearson = partial(.pearson)

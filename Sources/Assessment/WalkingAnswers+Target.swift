@@ -11,7 +11,8 @@ extension WalkingAnswers {
   ) throws(InvalidRequest) -> TargetResponse {
     var violations = Violations()
     let rows = ModelRows(
-      request.model, name: request.modelName, exercises: request.exercises,
+      request.model, name: request.modelName, version: request.modelVersion,
+      exercises: request.exercises,
       covariates: request.covariates, &violations)
     let choice = request.predictor ?? PredictorChoice()
     let index = rows.model.coefficients.dropFirst().firstIndex {
@@ -30,6 +31,7 @@ extension WalkingAnswers {
         "must be a finite outcome in the model's unit, above 0 unless on the identity "
           + "scale")
     }
+    rows.checkPersons(&violations, beyond: "send several requests")
     violations.nonNegative(request.predictorMdc, "predictor_mdc")
     let level = violations.level(request.confidenceLevel, "confidence_level")
     try violations.throwIfAny()

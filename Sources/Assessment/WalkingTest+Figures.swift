@@ -8,7 +8,7 @@ extension WalkingTest {
     case .t25fw:
       [
         Benchmark(
-          value: 5.5, source: "impaired walking: sensitivity 0.69, specificity 0.89, n = 211 (Juhl)"
+          value: 5.5, source: "impaired walking: sensitivity 0.89, specificity 0.69, n = 211 (Juhl)"
         ),
         Benchmark(value: 6, source: "Goldman 2013, n = 254"),
         Benchmark(value: 8, source: "Goldman 2013, n = 254"),

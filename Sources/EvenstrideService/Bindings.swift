@@ -76,7 +76,9 @@ private func bindWalking(_ router: inout Router, _ models: NamedModels) {
   router.bind(ModelsMethods.get) { request, _ in
     try models.opened().get(name: request.name, version: request.version)
   }
-  router.bind(ModelsMethods.list) { _, _ in try models.opened().list() }
+  router.bind(ModelsMethods.list) { _, call in
+    try models.opened().list { call.isCancelled }
+  }
 }
 
 private func bindControl(_ router: inout Router, state: ServingState, limits: Limits) {

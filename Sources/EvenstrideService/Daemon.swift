@@ -20,8 +20,10 @@ package enum Daemon {
     let log = LogWriter()
     let state = ServingState()
     let store: ModelStore? = try models.map { try ModelStore(path: $0) }
-    for file in store?.list().unreadable ?? [] {
-      log.write("model store: \(file.file) \(file.reason); skipped, not deleted")
+    DispatchQueue.global(qos: .utility).async {
+      for file in store?.list().unreadable ?? [] {
+        log.write("model store: \(file.file) \(file.reason); not used, not deleted")
+      }
     }
     let router = evenstrideRouter(state: state, limits: limits, models: store)
     let server = try Server(router: router, limits: limits, loops: loops, log: log.write)

@@ -13,8 +13,8 @@ import Messages
 enum ModelFile {
   private static let magic = Array("EVNSTRM1".utf8)
   static let headerSize = 16
-  /// A payload is a message that once fitted in a frame.
-  static let largestPayload = 4 << 20
+  /// Bytes of a payload: 51 coefficients with two matrices take 45 KiB.
+  static let largestPayload = 256 << 10
 
   /// Why bytes are no model.
   enum Fault: Error, Equatable, CustomStringConvertible {
@@ -55,12 +55,14 @@ enum ModelFile {
 
   /// CRC-32, reflected polynomial 0xEDB88320; of "123456789" it is 0xCBF43926.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var crc = UInt32.max
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB8_8320 }
+    ~bytes.reduce(UInt32.max) { crc, byte in
+      crc >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: crc) ^ byte)]
     }
-    return ~crc
+  }
+
+  /// The remainder of each byte.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB8_8320 }
   }
 
   private static func bigEndian(_ value: UInt32) -> [UInt8] {

@@ -13,7 +13,7 @@ struct ModelFileName: Hashable, Comparable {
   init?(_ text: String) {
     guard text.hasSuffix(".model"), let at = text.lastIndex(of: "@") else { return nil }
     let digits = text[text.index(after: at)...].dropLast(".model".count)
-    guard let version = UInt32(digits), version > 0, String(version) == digits,
+    guard let version = UInt32(digits), version > 0, version < .max, String(version) == digits,
       Self.isValid(String(text[..<at]))
     else { return nil }
     self.init(name: String(text[..<at]), version: version)

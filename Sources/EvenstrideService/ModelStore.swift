@@ -3,7 +3,8 @@ import Glibc
 import Messages
 package import RPC
 
-/// The models that the daemon keeps, one file a version; nothing is replaced or deleted.
+/// The models that the daemon keeps, one file a version; nothing is replaced or deleted. Files that
+/// others put into the directory are seen when it is opened the next time.
 ///
 /// Any thread; `versions` is guarded by its lock, files are written once and then only read.
 package final class ModelStore: Sendable {
@@ -37,27 +38,42 @@ package final class ModelStore: Sendable {
     }
     if !violations.isEmpty { throw InvalidRequest(violations: violations) }
     let bytes = try ModelFile.encode(request.model ?? LinearModel())
-    return try versions.withLock { versions in
-      guard versions.values.reduce(0, { $0 + $1.count }) < Self.mostModels else {
-        throw RPCError(
-          .resourceExhausted, "the store holds \(Self.mostModels) models, which is its limit")
-      }
-      var version = (versions[request.name]?.last ?? 0) + 1
-      do throws(SystemError) {
-        // A taken name is that of another process, or of an operator: the next one then.
-        while try !directory.create(
-          ModelFileName(name: request.name, version: version).text, bytes)
-        {
-          version += 1
-        }
-      } catch {
-        throw RPCError(
-          error.code == ENOSPC || error.code == EDQUOT || error.code == EFBIG
-            ? .resourceExhausted : .internal, "the model was not kept: \(Self.reason(error))")
-      }
-      versions[request.name, default: []].append(version)
-      return PutModelResponse(version: version)
+    if bytes.count > ModelFile.headerSize + ModelFile.largestPayload {
+      throw RPCError(
+        .invalidArgument, "the model takes more than \(ModelFile.largestPayload) bytes",
+        fieldViolations: [
+          FieldViolation(field: "model", description: "is too large; shorten its names and texts")
+        ])
     }
+    return PutModelResponse(version: try write(bytes, name: request.name))
+  }
+
+  /// Writes the next version. The lock is not held while the disk works: a taken name, by another
+  /// call at the same time or by an operator, only means the next number.
+  private func write(_ bytes: [UInt8], name: String) throws(RPCError) -> UInt32 {
+    let (first, count) = versions.withLock { versions in
+      ((versions[name]?.last ?? 0) + 1, versions.values.reduce(0) { $0 + $1.count })
+    }
+    guard count < Self.mostModels else {
+      throw RPCError(
+        .resourceExhausted, "the store holds \(Self.mostModels) models, which is its limit")
+    }
+    let names = (first..<UInt32.max).lazy.map { ModelFileName(name: name, version: $0).text }
+    let created: String?
+    do throws(SystemError) {
+      created = try directory.create(bytes, as: names)
+    } catch {
+      throw RPCError(
+        error.code == ENOSPC || error.code == EDQUOT || error.code == EFBIG
+          ? .resourceExhausted : .internal, "the model was not kept: \(Self.reason(error))")
+    }
+    guard let version = created.flatMap({ ModelFileName($0) })?.version else {
+      throw RPCError(.resourceExhausted, "the name has no version left")
+    }
+    versions.withLock { versions in
+      versions[name] = ((versions[name] ?? []) + [version]).sorted()
+    }
+    return version
   }
 
   /// Gives a model back; version 0 is the newest.
@@ -81,12 +97,15 @@ package final class ModelStore: Sendable {
   }
 
   /// All models, and the files that cannot be read.
-  func list() -> ListModelsResponse {
+  ///
+  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
+  func list(isCancelled: () -> Bool = { false }) -> ListModelsResponse {
     let files = versions.withLock { versions in
       versions.flatMap { name, all in all.map { ModelFileName(name: name, version: $0) } }
     }
     var response = ListModelsResponse()
     for file in files.sorted() {
+      if isCancelled() { break }
       do {
         let model = try read(file)
         response.models.append(

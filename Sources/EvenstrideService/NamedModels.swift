@@ -17,22 +17,22 @@ struct NamedModels: Sendable {
 
   func filledIn(_ request: PredictRequest) throws -> PredictRequest {
     var request = request
-    try fillIn(&request.model, &request.modelName, request.modelVersion)
+    try fillIn(&request.model, &request.modelName, &request.modelVersion)
     return request
   }
 
   func filledIn(_ request: TargetRequest) throws -> TargetRequest {
     var request = request
-    try fillIn(&request.model, &request.modelName, request.modelVersion)
+    try fillIn(&request.model, &request.modelName, &request.modelVersion)
     return request
   }
 
   /// A name beside a model stays, for the answer to complain about.
   private func fillIn(
-    _ model: inout LinearModel?, _ name: inout String, _ version: UInt32
+    _ model: inout LinearModel?, _ name: inout String, _ version: inout UInt32
   ) throws {
     guard model == nil, !name.isEmpty else { return }
     model = try opened().get(name: name, version: version).model
-    name = ""
+    (name, version) = ("", 0)
   }
 }

@@ -16,12 +16,15 @@ extension Correlation {
   /// R: `cor.test(resid(lm(x ~ z)), resid(lm(y ~ z)))` for r, `ppcor::pcor.test(x, y, z)` for t
   /// and p; Python: `pingouin.partial_corr`.
   ///
-  /// - Parameter covariates: one array a covariate, each as long as x.
+  /// - Parameters:
+  ///   - covariates: one array a covariate, each as long as x.
+  ///   - spearmanInterval: the standard error of atanh of a partial ρ.
   /// - Throws: why there is no regression on the covariates, as `LinearModel` does: a NaN or
   ///   infinite value (`column` nil for x and y), too few observations, dependent covariates.
   package static func partial(
     _ x: [Double], _ y: [Double], given covariates: [[Double]],
-    coefficient: Coefficient = .pearson, level: Double = 0.95
+    coefficient: Coefficient = .pearson, level: Double = 0.95,
+    spearmanInterval: SpearmanInterval = .fisher
   ) throws(LinearModelError) -> Correlation {
     guard x.count == y.count, coefficient != .kendall else {
       return undefined(coefficient, count: x.count == y.count ? x.count : 0, level: level)
@@ -38,7 +41,10 @@ extension Correlation {
       let u = try remainder(of: scores(x), controls),
       let v = try remainder(of: scores(y), controls)
     else { return undefined(coefficient, count: x.count, level: level) }
-    return productMoment(coefficient, u, v, controlled: covariates.count, level: level)
+    let interval = coefficient == .spearman ? spearmanInterval : .fisher
+    return productMoment(coefficient, u, v, controlled: covariates.count, level: level) {
+      interval.standardError($0, count: $1)
+    }
   }
 
   /// The residuals of a column, nil when the covariates leave nothing but rounding.

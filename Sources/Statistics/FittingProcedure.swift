@@ -27,8 +27,10 @@ package enum FittingProcedure: Sendable, Equatable {
   }
 
   /// Runs the procedure. Throws as its fit does.
+  ///
+  /// - Parameter isCancelled: once true, an iteration stops where it is: nobody waits for it.
   package func fit(
-    predictors: [[Double]], outcome: [Double]
+    predictors: [[Double]], outcome: [Double], isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) -> Fit {
     switch self {
     case .leastSquares:
@@ -46,7 +48,8 @@ package enum FittingProcedure: Sendable, Equatable {
         coefficients: RidgeRegression.coefficients(design, solution), penalty: penalty)
     case .huber(let constant):
       let model = try HuberRegression(
-        predictors: predictors, outcome: outcome, scaleConstant: constant)
+        predictors: predictors, outcome: outcome, scaleConstant: constant,
+        isCancelled: isCancelled)
       return Fit(coefficients: model.coefficients, penalty: .nan)
     }
   }

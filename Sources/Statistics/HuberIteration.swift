@@ -10,7 +10,10 @@ struct HuberIteration {
   /// - Parameters:
   ///   - start: the least-squares fit, whose centred and scaled predictors are used throughout.
   ///   - constant: the scale is the median of |e| over it.
-  init(_ start: LeastSquares, _ outcome: [Double], constant: Double) throws(LinearModelError) {
+  ///   - isCancelled: asked at every step; once true, the rest is left out.
+  init(
+    _ start: LeastSquares, _ outcome: [Double], constant: Double, isCancelled: () -> Bool
+  ) throws(LinearModelError) {
     coefficients = []
     residuals = start.residuals
     weights = [Double](repeating: 1, count: outcome.count)
@@ -21,7 +24,7 @@ struct HuberIteration {
       intercept: Descriptive.mean(outcome),
       slopes: start.slopes.indices.map { start.slopes[$0] / start.scales[$0] })
     scale = Self.scale(residuals, constant, vanished)
-    while scale > 0, !hasConverged, steps < HuberRegression.largestNumberOfSteps {
+    while scale > 0, !hasConverged, steps < HuberRegression.largestNumberOfSteps, !isCancelled() {
       reweight()
       solution = try WeightedSolution(start.centered, outcome, weights)
       let previous = residuals

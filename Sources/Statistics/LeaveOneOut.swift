@@ -42,9 +42,10 @@ package struct LeaveOneOut: Sendable, Equatable {
     } else {
       _ = try procedure.fit(predictors: predictors, outcome: outcome)
       let refits = outcome.count <= Self.largestNumberOfRefits ? outcome.count : 0
-      errors = workers.table(rows: refits, rowsAPiece: 4) { range, numbers in
+      errors = workers.table(rows: refits, rowsAPiece: 1) { range, numbers in
         for (place, row) in range.enumerated() {
-          numbers[place] = Self.error(predictors, outcome, procedure, without: row)
+          numbers[place] = Self.error(
+            predictors, outcome, procedure, without: row, workers.isCancelled)
         }
       }
     }
@@ -61,7 +62,7 @@ package struct LeaveOneOut: Sendable, Equatable {
   /// y − ŷ of a row by the model of the others; NaN when they give none.
   private static func error(
     _ predictors: [[Double]], _ outcome: [Double], _ procedure: FittingProcedure,
-    without row: Int
+    without row: Int, _ isCancelled: () -> Bool
   ) -> Double {
     func others(_ values: [Double]) -> [Double] {
       var values = values
@@ -70,7 +71,8 @@ package struct LeaveOneOut: Sendable, Equatable {
     }
     do {
       let fit = try procedure.fit(
-        predictors: predictors.map { others($0) }, outcome: others(outcome))
+        predictors: predictors.map { others($0) }, outcome: others(outcome),
+        isCancelled: isCancelled)
       return outcome[row] - (fit.predict(predictors.map { [$0[row]] }, count: 1)[0])
     } catch {
       return .nan

@@ -43,7 +43,12 @@ package struct MeasurementError: Sendable, Equatable {
   ///
   /// R: `qnorm((1 + level) / 2) * sqrt(2) * sem`.
   package func minimalDetectableChange(level: Double = 0.95) -> Double {
-    Normal.upperQuantile(tailProbability(level: level)) * 2.0.squareRoot() * estimate
+    Self.minimalDetectableChange(sem: estimate, level: level)
+  }
+
+  /// The same for any SEM.
+  package static func minimalDetectableChange(sem: Double, level: Double = 0.95) -> Double {
+    Normal.upperQuantile(tailProbability(level: level)) * 2.0.squareRoot() * sem
   }
 
   /// The minimal detectable change in percent of `mean`.

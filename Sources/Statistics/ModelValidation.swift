@@ -65,7 +65,7 @@ package struct ModelValidation: Sendable {
       rows: wanted, width: width, rowsAPiece: Workers.rowsAPiece(stepsARow: 200 * outcome.count)
     ) { range, numbers in
       for (place, resample) in range.enumerated() {
-        for (column, value) in bootstrap.row(resample).enumerated() {
+        for (column, value) in bootstrap.row(resample, workers.isCancelled).enumerated() {
           numbers[place * width + column] = value
         }
       }
@@ -86,18 +86,8 @@ package struct ModelValidation: Sendable {
     self.resamples = wanted
     failed = wanted - valid.count
     penalty = fit.penalty
-    let penalties = valid.map { rows[$0 * width + 5] }.sorted()
+    let quartiles = Quantiles(valid.map { rows[$0 * width + 5] }).quartiles
     penaltyQuartiles = PenaltyQuartiles(
-      lower: Self.quantile(penalties, 0.25), median: Self.quantile(penalties, 0.5),
-      upper: Self.quantile(penalties, 0.75))
-  }
-
-  /// The type-7 quantile of sorted values.
-  private static func quantile(_ sorted: [Double], _ p: Double) -> Double {
-    guard let last = sorted.indices.last else { return .nan }
-    let position = p * Double(last)
-    let below = Int(position)
-    let above = min(below + 1, last)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+      lower: quartiles.lower, median: quartiles.median, upper: quartiles.upper)
   }
 }

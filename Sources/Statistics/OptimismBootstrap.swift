@@ -10,7 +10,7 @@ struct OptimismBootstrap: Sendable {
   private static let failure = [Double](repeating: .nan, count: width)
 
   /// The figures of one resample: own rows − original rows, then the penalty; all NaN if it failed.
-  func row(_ resample: Int) -> [Double] {
+  func row(_ resample: Int, _ isCancelled: () -> Bool) -> [Double] {
     let n = outcome.count
     var stream = ResampleStream(seed: seed, resample: resample)
     let drawn = (0..<n).map { _ in stream.index(below: n) }
@@ -18,7 +18,8 @@ struct OptimismBootstrap: Sendable {
     let fit: FittingProcedure.Fit
     do {
       fit = try procedure.fit(
-        predictors: predictors.map { column in drawn.map { column[$0] } }, outcome: ownOutcome)
+        predictors: predictors.map { column in drawn.map { column[$0] } }, outcome: ownOutcome,
+        isCancelled: isCancelled)
     } catch {
       return Self.failure
     }

@@ -122,7 +122,11 @@ package struct ResampledAnova: Sendable {
     let n = Double(count)
     let betweenSubjects = sums[1] - sums[0] * sums[0] / n
     let residual = sums[2] - n * sessionSums.rests
-    guard betweenSubjects > 1e-3 * sums[1], residual > 1e-3 * sums[2] else { return nil }
+    // A sum that is all rounding loses nothing more, and is set to 0 later.
+    let rounding = n * Double(sessions) * noise
+    guard betweenSubjects > 1e-3 * sums[1] || sums[1] <= rounding,
+      residual > 1e-3 * sums[2] || sums[2] <= rounding
+    else { return nil }
     return anova(
       count, r: sums[0] / n, betweenSubjects: betweenSubjects,
       betweenSessions: n * sessionSums.shifted, residual: residual)

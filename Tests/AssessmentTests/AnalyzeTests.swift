@@ -367,4 +367,46 @@ import struct Statistics.Workers
     let many = AnalyzeRequest(tables: [ScoreTable](repeating: left, count: 1_001))
     #expect(violatedFields { _ = try ReliabilityAnswers.analyze(many) } == ["tables"])
   }
+
+  /// R: t.test(t[, j], t[, 1], paired = TRUE) for each later session j.
+  @Test func everySessionsChangeHasAnInterval() throws {
+    let table = ScoreTable(
+      name: "a", unit: "kg", sessions: 3,
+      scores: [10, 12, 13, 20, 21, 25, 15, 14, 19, 30, 33, 32, 25, 27, 31])
+    let change = try #require(
+      try ReliabilityAnswers.analyze(AnalyzeRequest(tables: [table])).reports[0].systematicChange)
+    #expect(change.changesFromFirst == [1.4, 4])
+    #expect(change.changeIntervals.count == 2)
+    #expect(
+      near(change.changeIntervals[0].lower, -0.483076688348438)
+        && near(change.changeIntervals[0].upper, 3.283076688348438))
+    #expect(
+      near(change.changeIntervals[1].lower, 2.03675683852244)
+        && near(change.changeIntervals[1].upper, 5.96324316147756))
+  }
+
+  @Test func twoTablesOfOneLegAreNotPaired() {
+    let scores = [10.0, 11, 12, 13]
+    let tables = [Side.left, .right, .right].map {
+      ScoreTable(name: "a", side: $0, unit: "kg", sessions: 2, scores: scores)
+    }
+    #expect(
+      violatedFields {
+        _ = try ReliabilityAnswers.analyze(AnalyzeRequest(tables: tables, asymmetry: true))
+      } == ["tables[2].name"])
+  }
+
+  /// Differences that are all the same, or none: every sum of squares of every resample is rounding.
+  /// The jackknife must not fall back to a pass over all others for each of 20,000 subjects.
+  @Test func degenerateTablesOfManySubjectsAreQuick() throws {
+    let count = 20_000
+    let mirrored: [Double] = (0..<count).flatMap { $0 % 2 == 0 ? [10.0, 11] : [11, 10] }
+    let repeated: [Double] = (0..<count).flatMap { [Double($0 % 7), Double($0 % 7)] }
+    let tables = [mirrored, repeated].map {
+      ScoreTable(name: "a", unit: "kg", sessions: 2, scores: $0)
+    }
+    let answer = try ReliabilityAnswers.analyze(
+      AnalyzeRequest(tables: tables, bootstrap: BootstrapOptions(resamples: 100, seed: 1)))
+    #expect(answer.reports.count == 2)
+  }
 }

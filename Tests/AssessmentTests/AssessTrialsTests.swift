@@ -328,4 +328,15 @@ import Testing
     #expect(answer.weakerSide == .left && answer.flags.contains(.belowLowestLoad))
     #expect(value(answer, .logRatio)?.value == 0)
   }
+
+  @Test func tooManyTrialsAreRefused() {
+    let many = (0..<10_001).map { Trial(side: .left, value: 10, session: UInt32($0)) }
+    #expect(
+      violatedFields { _ = try AsymmetryAnswers.assess(request(many)) } == ["exercises[0].trials"])
+    var exercise = Exercise(name: "a", left: [1], right: [1])
+    exercise.thresholdSource = "somebody"
+    #expect(
+      violatedFields { _ = try AsymmetryAnswers.assess(AssessRequest(exercises: [exercise])) }
+        == ["exercises[0].threshold_source"])
+  }
 }

@@ -213,4 +213,31 @@ import Testing
     labels.strata = (0..<101).map { "\($0)" }
     #expect(violatedFields { _ = try AsymmetryAnswers.cohort(labels) } == ["strata"])
   }
+
+  /// Five persons: the signed ranks reach 1 - 2/2^5 = 93.75 %, not 95.
+  @Test(arguments: [(5, 0.95, false), (5, 0.93, true), (6, 0.95, true)])
+  func anIntervalThatCannotReachItsLevelIsAbsent(
+    _ persons: Int, _ level: Double, _ isThere: Bool
+  ) throws {
+    let legs = LegStrengths(
+      exercise: "a", unit: "kg", left: Array([10, 20, 30, 40, 50, 60][..<persons]),
+      right: Array([11, 22, 29, 44, 55, 67][..<persons]))
+    let answer = try AsymmetryAnswers.cohort(
+      CohortRequest(exercises: [legs], confidenceLevel: level))
+    let comparison = try #require(answer.exercises.first?.comparison)
+    #expect((comparison.hodgesLehmannInterval != nil) == isThere)
+    #expect(comparison.hodgesLehmann.isFinite)
+  }
+
+  @Test func aTableForAStratumThatNobodyHasIsRefused() {
+    let legs = LegStrengths(exercise: "a", unit: "kg", left: [10, 20], right: [12, 18])
+    let table = ReferenceDistribution(
+      exercise: "a", measure: .weaker, stratum: "female", percentiles: [50], values: [15],
+      source: "made up")
+    #expect(
+      violatedFields {
+        _ = try AsymmetryAnswers.cohort(
+          CohortRequest(exercises: [legs], strata: ["Female", "Female"], references: [table]))
+      } == ["references[0].stratum"])
+  }
 }

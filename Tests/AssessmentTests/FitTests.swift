@@ -288,4 +288,40 @@ import Testing
 extension Outcome {
   /// Metres a second of a person.
   fileprivate func speed(_ person: Int) -> Double { 7.62 / values[person] }
+
+  /// Eleven of twenty cannot walk: half of the residuals vanish, and Huber's scale with them.
+  @Test func withoutScaleHuberHasNoErrors() throws {
+    let x = (1...20).map { Double($0 * $0) }
+    var times = [Double](repeating: .infinity, count: 20)
+    for (i, time) in [9.0, 5, 7, 6, 8, 4, 5, 6, 7].enumerated() { times[2 * i + 1] = time }
+    let fit = try WalkingAnswers.fit(
+      FitRequest(
+        outcome: Outcome(name: "t25fw", test: .t25fw, unit: "s", values: times),
+        covariates: [Covariate(name: "x", values: x)],
+        predictors: [PredictorChoice(name: "x")], method: .huber))
+    let model = try #require(fit.model)
+    #expect(fit.flags.contains(.noScale) && !fit.flags.contains(.exactFit))
+    #expect(model.sigma.isNaN && model.coefficients.allSatisfy { $0.standardError.isNaN })
+    #expect(
+      violatedFields {
+        _ = try WalkingAnswers.predict(
+          PredictRequest(model: model, covariates: [Covariate(name: "x", values: [3])]))
+      }.contains("model.sigma"))
+  }
+
+  /// Riley's criterion iii asks for 234 + p persons whatever the model explains.
+  @Test func aModelThatExplainsNothingIsBelowTheSampleSize() throws {
+    let outcome = Outcome(
+      name: "v", test: .gaitSpeed, unit: "m/s",
+      values: [1, 1.2, 0.9, 1.1, 1, 1.2, 0.9, 1.1, 1, 1.2, 0.9, 1.1])
+    let x = Covariate(name: "x", values: [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8])
+    var request = FitRequest(
+      outcome: outcome, covariates: [x], predictors: [PredictorChoice(name: "x")])
+    let fit = try WalkingAnswers.fit(request)
+    #expect(fit.adjustedRSquared < 0)
+    #expect(fit.sampleSize?.residualSd == 235 && (fit.sampleSize?.needed ?? 0) >= 235)
+    #expect(fit.flags.contains(.belowSampleSize))
+    request.outcome?.scale = .log
+    #expect(try WalkingAnswers.fit(request).sampleSize?.meanOutcome == 0)
+  }
 }

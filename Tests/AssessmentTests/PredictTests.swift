@@ -253,4 +253,16 @@ import Testing
     #expect(
       !(try WalkingAnswers.predict(self.request(model))).predictions[0].flags.contains(.notFinite))
   }
+
+  @Test func morePersonsThanAnAnswerHoldsAreRefusedBeforeTheWork() {
+    var request = request(model)
+    let n = 20_001
+    request.exercises[0].left = [Double](repeating: 40, count: n)
+    request.exercises[0].right = request.exercises[0].left
+    request.covariates[0].values = [Double](repeating: 50, count: n)
+    #expect(violatedFields { _ = try WalkingAnswers.predict(request) } == ["exercises"])
+    #expect(violatedFields { _ = try WalkingAnswers.predictions(request) }.isEmpty)
+    request.modelVersion = 3
+    #expect(violatedFields { _ = try WalkingAnswers.predictions(request) } == ["model_version"])
+  }
 }

@@ -154,6 +154,8 @@ import Testing
     #expect(near(curl.partialPearson?.statistic, 4.80719389206797, 1e-9))
     #expect(near(curl.partialPearson?.p, 0.00134313542289475, 1e-9))
     #expect(near(curl.partialSpearman?.estimate, 0.824844995670323, 1e-10))
+    // R: tanh(atanh(r) + c(-1, 1) * qnorm(0.975) * sqrt((1 + r^2/2)/(n - 1 - 3))), r of the ranks.
+    #expect(curl.partialSpearman!.interval.isNear(0.304249696975399, 0.966045753365634))
     let calf = try #require(relations.first { $0.name == "calf_raise" && $0.measure == .weaker })
     #expect(near(calf.partialPearson?.estimate, 0.452703118451454, 1e-10))
     #expect(near(calf.partialPearson?.p, 0.188923862842034, 1e-9))
@@ -249,5 +251,16 @@ import Testing
     #expect(relation.partialN == 3)
     #expect(relation.partialPearson?.estimate.isNaN == true)
     #expect(relation.partialSpearman?.estimate.isNaN == true)
+  }
+
+  @Test func aPanelThatFitsInNoAnswerIsRefused() {
+    let legs = (0..<1_200).map {
+      LegStrengths(exercise: "e\($0)", unit: "kg", left: [1, 2], right: [2, 1])
+    }
+    let walk = Outcome(name: "v", test: .gaitSpeed, unit: "m/s", values: [1, 2])
+    #expect(
+      violatedFields {
+        _ = try WalkingAnswers.relate(RelateRequest(outcome: walk, exercises: legs))
+      } == ["exercises"])
   }
 }

@@ -224,12 +224,3 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     #expect(result.output.isEmpty)
   }
 }
-
-/// What a sanitizer run cannot do.
-private enum Sanitizer {
-  #if EVENSTRIDE_THREAD_SANITIZER
-    static let needsLargeFiles = true
-  #else
-    static let needsLargeFiles = false
-  #endif
-}

@@ -77,3 +77,12 @@ final class DaemonProcess {
     return process.terminationStatus
   }
 }
+
+/// What a sanitizer run cannot do.
+enum Sanitizer {
+  #if EVENSTRIDE_THREAD_SANITIZER
+    static let needsLargeFiles = true
+  #else
+    static let needsLargeFiles = false
+  #endif
+}

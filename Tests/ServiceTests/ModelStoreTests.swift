@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Messages
 import RPC
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test func draftsOfACrashAreNoModels() throws {
-    try Data("half".utf8).write(to: URL(filePath: folder + "/.draft-1-2"))
+    try Data("half".utf8).write(to: URL(filePath: folder + "/.draft-x"))
     #expect(try ModelStore(path: folder).list() == ListModelsResponse())
   }
 
@@ -138,5 +139,47 @@ import Testing
       try without.answer(WalkingMethods.predict, byName)
     }
     #expect(missing?.code == .failedPrecondition)
+  }
+
+  @Test func theLastVersionNumberIsNeverGiven() throws {
+    let bytes = Data(try ModelFile.encode(model(1)))
+    for version in ["4294967294", "4294967295"] {
+      try bytes.write(to: URL(filePath: folder + "/x@\(version).model"))
+    }
+    let full = try ModelStore(path: folder)
+    #expect(full.list().models.map(\.version) == [4_294_967_294])
+    #expect(
+      code { _ = try full.put(PutModelRequest(name: "x", model: model(2))) } == .resourceExhausted)
+  }
+
+  @Test func aModelLargerThanAModelIsRefused() throws {
+    var large = model(1)
+    large.coefficients[1].name = String(repeating: "a", count: 300_000)
+    #expect(
+      code { _ = try store.put(PutModelRequest(name: "x", model: large)) } == .invalidArgument)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test func draftsOfProcessesThatAreGoneAreRemoved() throws {
+    // No process has the largest number; this one is alive.
+    let gone = folder + "/.draft-4194305-1"
+    let alive = folder + "/.draft-\(getpid())-1"
+    for path in [gone, alive] { try Data("half".utf8).write(to: URL(filePath: path)) }
+    #expect(try ModelStore(path: folder).list() == ListModelsResponse())
+    #expect(!FileManager.default.fileExists(atPath: gone))
+    #expect(FileManager.default.fileExists(atPath: alive))
+  }
+
+  @Test func manyAtOnceGetAVersionEach() throws {
+    let store = store
+    let model = model(1)
+    let given = Locked<[UInt32]>([])
+    DispatchQueue.concurrentPerform(iterations: 40) { _ in
+      guard let answer = try? store.put(PutModelRequest(name: "x", model: model)) else { return }
+      given.withLock { $0.append(answer.version) }
+    }
+    #expect(given.withLock { $0.sorted() } == Array(1...40))
+    #expect(store.list().models.map(\.version) == Array(1...40))
+    #expect(try store.get(name: "x", version: 0).version == 40)
   }
 }

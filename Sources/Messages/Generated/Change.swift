@@ -442,7 +442,7 @@ public struct PlanRequest: Sendable, Equatable {
   public var sessions: UInt32 = 0
   /// Full width of the interval that is wanted, above 0 and below 2; 0: 0.2.
   public var width: Double = 0
-  /// Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2,
+  /// Lower limit that the interval shall stay above, above 0 and below `icc`; 0: `icc` - `width` / 2,
   /// or 0 where that is less.
   public var lowerLimit: Double = 0
   /// Probability that it does, 0.5 to below 1; 0: 0.8.

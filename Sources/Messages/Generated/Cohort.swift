@@ -410,7 +410,8 @@ public struct LegComparison: Sendable, Equatable {
   public var wilcoxonPBenjaminiHochberg: Double = 0
   /// Hodges and Lehmann's estimate of the typical R - L, in the unit of the exercise.
   public var hodgesLehmann: Double = 0
-  /// Its interval from the signed ranks; exact up to 200 persons.
+  /// Its interval from the signed ranks; exact up to 200 persons; absent where so few persons reach
+  /// no such level, as below 6 at 0.95.
   public var hodgesLehmannInterval: Interval?
 
   public init() {}

@@ -7,7 +7,9 @@ public enum FitMethod: MessageEnum {
   case unspecified
   /// Ordinary least squares.
   case leastSquares
-  /// Ridge regression on standardised predictors: shrinks the slopes; intervals ignore its bias.
+  /// Ridge regression on standardised predictors: shrinks the slopes; intervals ignore its bias. It
+  /// needs what least squares needs, because diagnostics rest on that: more persons than
+  /// coefficients, and no predictor that follows from others.
   case ridge
   /// Huber's M-estimate, k = 1.345: bounds the influence of outlying outcomes.
   case huber
@@ -70,6 +72,9 @@ public enum FitFlag: MessageEnum {
   case notConverged
   /// Too many bootstrap resamples had no model: validation is undefined.
   case validationFailed
+  /// More than half of the residuals of Huber's fit are 0, as where many outcomes are the same: its
+  /// scale is 0, and sigma, standard errors, t and p are undefined. `Predict` takes no such model.
+  case noScale
   /// A number that this version does not know.
   case unrecognized(Int32)
 
@@ -87,6 +92,7 @@ public enum FitFlag: MessageEnum {
     (.influentialPerson, "FIT_FLAG_INFLUENTIAL_PERSON"),
     (.notConverged, "FIT_FLAG_NOT_CONVERGED"),
     (.validationFailed, "FIT_FLAG_VALIDATION_FAILED"),
+    (.noScale, "FIT_FLAG_NO_SCALE"),
   ]
 
   public init(rawValue: Int32) {
@@ -104,6 +110,7 @@ public enum FitFlag: MessageEnum {
     case 10: self = .influentialPerson
     case 11: self = .notConverged
     case 12: self = .validationFailed
+    case 13: self = .noScale
     default: self = .unrecognized(rawValue)
     }
   }
@@ -123,6 +130,7 @@ public enum FitFlag: MessageEnum {
     case .influentialPerson: 10
     case .notConverged: 11
     case .validationFailed: 12
+    case .noScale: 13
     case .unrecognized(let number): number
     }
   }
@@ -421,15 +429,17 @@ public struct FitValidation: Sendable, Equatable {
 }
 
 /// Whether the cohort is large enough (Riley 2019, doi:10.1002/sim.7993), R squared taken as
-/// validated, else as adjusted. 0: undefined, because R squared is not above 0.
+/// validated, else as adjusted, and as 0 where that is below. A criterion that is not defined is 0
+/// and does not count.
 public struct SampleSizeVerdict: Sendable, Equatable {
-  /// Persons for a shrinkage of 0.9 or more.
+  /// Persons for a shrinkage of 0.9 or more; 0 where no number is enough.
   public var shrinkage: UInt32 = 0
   /// Persons for an optimism of R squared of 0.05 or less.
   public var optimism: UInt32 = 0
   /// Persons for a residual SD within 10 %.
   public var residualSd: UInt32 = 0
-  /// Persons for a mean outcome within 10 %.
+  /// Persons for a mean outcome within 10 %; 0 on the log scale, which has no true zero, and for a
+  /// mean of 0.
   public var meanOutcome: UInt32 = 0
   /// The largest of these.
   public var needed: UInt32 = 0
@@ -504,7 +514,8 @@ public struct FitResponse: Sendable, Equatable {
   /// What a reader must know.
   public var flags: [FitFlag] = []
   /// Root mean square of leave-one-out errors, sqrt(PRESS / n), on the model's scale; ridge with its
-  /// penalty held, Huber refitted (NaN beyond 2,000 persons).
+  /// penalty held, Huber refitted; NaN beyond 2,000 persons, or where leaving one person out leaves no
+  /// model.
   public var loocvRmse: Double = 0
   /// 1 - PRESS / total sum of squares: what leaving one out leaves of R squared.
   public var predictedRSquared: Double = 0

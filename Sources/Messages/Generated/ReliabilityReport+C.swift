@@ -167,6 +167,8 @@ extension SystematicChange: CBacked {
     greenhouseGeisserP = c.pointee.greenhouse_geisser_p
     huynhFeldtEpsilon = c.pointee.huynh_feldt_epsilon
     huynhFeldtP = c.pointee.huynh_feldt_p
+    changesFromFirst = CArray.numbers(c.pointee.changes_from_first, c.pointee.n_changes_from_first)
+    changeIntervals = CArray.messages(c.pointee.change_intervals, c.pointee.n_change_intervals)
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__SystematicChange>, in arena: Arena)
@@ -183,6 +185,8 @@ extension SystematicChange: CBacked {
     c.pointee.greenhouse_geisser_p = self.greenhouseGeisserP
     c.pointee.huynh_feldt_epsilon = self.huynhFeldtEpsilon
     c.pointee.huynh_feldt_p = self.huynhFeldtP
+    (c.pointee.changes_from_first, c.pointee.n_changes_from_first) = try arena.numbers(self.changesFromFirst)
+    (c.pointee.change_intervals, c.pointee.n_change_intervals) = try arena.messages(self.changeIntervals)
   }
 }
 

@@ -141,6 +141,8 @@ extension SystematicChange: Message, Codable {
     try json.read(&greenhouseGeisserP, "greenhouseGeisserP", "greenhouse_geisser_p")
     try json.read(&huynhFeldtEpsilon, "huynhFeldtEpsilon", "huynh_feldt_epsilon")
     try json.read(&huynhFeldtP, "huynhFeldtP", "huynh_feldt_p")
+    try json.read(&changesFromFirst, "changesFromFirst", "changes_from_first")
+    try json.read(&changeIntervals, "changeIntervals", "change_intervals")
     try json.finish()
   }
 
@@ -156,6 +158,8 @@ extension SystematicChange: Message, Codable {
     try json.write(greenhouseGeisserP, "greenhouseGeisserP")
     try json.write(huynhFeldtEpsilon, "huynhFeldtEpsilon")
     try json.write(huynhFeldtP, "huynhFeldtP")
+    try json.write(changesFromFirst, "changesFromFirst")
+    try json.write(changeIntervals, "changeIntervals")
   }
 }
 

@@ -639,6 +639,10 @@ public struct SystematicChange: Sendable, Equatable {
   public var huynhFeldtEpsilon: Double = 0
   /// p with both df times that epsilon.
   public var huynhFeldtP: Double = 0
+  /// Mean change from the first session to each later one, k - 1 values.
+  public var changesFromFirst: [Double] = []
+  /// Their t intervals, each by itself.
+  public var changeIntervals: [Interval] = []
 
   public init() {}
 
@@ -652,7 +656,9 @@ public struct SystematicChange: Sendable, Equatable {
     greenhouseGeisserEpsilon: Double = 0,
     greenhouseGeisserP: Double = 0,
     huynhFeldtEpsilon: Double = 0,
-    huynhFeldtP: Double = 0
+    huynhFeldtP: Double = 0,
+    changesFromFirst: [Double] = [],
+    changeIntervals: [Interval] = []
   ) {
     self.sessionMeans = sessionMeans
     self.sessionSds = sessionSds
@@ -664,6 +670,8 @@ public struct SystematicChange: Sendable, Equatable {
     self.greenhouseGeisserP = greenhouseGeisserP
     self.huynhFeldtEpsilon = huynhFeldtEpsilon
     self.huynhFeldtP = huynhFeldtP
+    self.changesFromFirst = changesFromFirst
+    self.changeIntervals = changeIntervals
   }
 }
 
@@ -934,7 +942,7 @@ public struct ReliabilityReport: Sendable, Equatable {
   public var anova: AnovaTable?
   /// Six forms; empty when nothing can be estimated.
   public var icc: [IntraclassCorrelation] = []
-  /// Consistency and agreement; empty when nothing can be estimated.
+  /// All four kinds; empty when nothing can be estimated.
   public var measurementError: [MeasurementErrorReport] = []
   /// Agreement of two sessions; absent unless k = 2.
   public var blandAltman: BlandAltman?
@@ -954,7 +962,8 @@ public struct ReliabilityReport: Sendable, Equatable {
   public var ratioLimits: RatioLimits?
   /// Absent unless k = 2.
   public var concordance: Concordance?
-  /// Three models, all scores used; empty unless scores are missing, or with over 100 sessions.
+  /// Three models, all scores used; empty unless scores are missing, or where scores x sessions
+  /// are over 5,000,000.
   public var varianceComponents: [VarianceComponentsReport] = []
   /// Bootstrap intervals; empty unless asked for.
   public var bootstrap: [BootstrapReport] = []

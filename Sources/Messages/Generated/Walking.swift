@@ -5,7 +5,8 @@
 public struct RelateRequest: Sendable, Equatable {
   /// What is to be explained.
   public var outcome: Outcome?
-  /// The exercises, at least 1 with `covariates` counted.
+  /// The exercises, at least 1 with `covariates` counted; exercises x measures + covariates at most
+  /// 8,000.
   public var exercises: [LegStrengths] = []
   /// What to take from each exercise, each at most once; empty: all seven.
   public var measures: [LegMeasure] = []
@@ -40,7 +41,9 @@ public struct RelateRequest: Sendable, Equatable {
 public struct Correlation: Sendable, Equatable {
   /// The estimate, -1 to 1; NaN: undefined.
   public var estimate: Double = 0
-  /// Its interval (Fisher's z); absent below 4 pairs.
+  /// Its interval on the scale of Fisher's z: standard error of Fisher for Pearson, of Bonett and
+  /// Wright for Spearman, of Fieller for Kendall; absent where there are too few pairs for it (below
+  /// 4, Kendall 5, one more a covariate held).
   public var interval: Interval?
   /// Test statistic: t for Pearson and Spearman, z for Kendall.
   public var statistic: Double = 0

@@ -10,7 +10,7 @@ struct ChangeCommand: ParsableCommand {
       FILE is a table of strengths in the long or wide layout (README) with two sessions or more, or \
       one ChangeRequest as JSON. The first session is compared with the last unless --session names \
       two. Give the standard error of measurement of each exercise, as evenstride reliability \
-      reports it: in its unit (--sem) or as a coefficient of variation (--cv).
+      reports it: SEM in its unit (--sem), or CV % typical error (--cv).
       """)
 
   @OptionGroup var question: QuestionOptions

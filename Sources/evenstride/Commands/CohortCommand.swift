@@ -7,8 +7,8 @@ struct CohortCommand: ParsableCommand {
     abstract: "How uneven is this cohort? One row an exercise, in one session",
     discussion: """
       FILE is a table of strengths in the long or wide layout (README), or one CohortRequest as \
-      JSON, which brings its own options, strata and reference tables. --format json gives \
-      distributions and tests in full.
+      JSON, which brings its own options, strata and reference tables. --format csv gives the \
+      distributions, --format json everything.
       """)
 
   @OptionGroup var question: QuestionOptions

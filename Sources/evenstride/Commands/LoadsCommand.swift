@@ -31,6 +31,12 @@ struct LoadsCommand: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard lower > 0, upper >= lower, upper <= 100 else {
+      throw ValidationError("--lower and --upper must ascend, above 0 and at most 100 percent")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let request = LoadsRequest(

@@ -31,6 +31,12 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard width > 0, assurance > 0 else {
+      throw ValidationError("--width and --assurance must be above 0")
+    }
+  }
+
   func run() throws {
     try reportingFailures {
       let request = PlanRequest(
@@ -45,7 +51,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func text(_ answer: PlanResponse) -> String {
-    func count(_ subjects: UInt32) -> String { subjects == 0 ? "more than 10^6" : "\(subjects)" }
+    func count(_ subjects: UInt32) -> String { subjects == 0 ? "no number of" : "\(subjects)" }
     var text = """
       \(count(answer.subjectsForWidth)) subjects: the interval of an ICC of \(icc) is expected \
       \(width) wide (Bonett 2002)

@@ -90,9 +90,10 @@ enum ReliabilityTable {
         add("CV % \(variation.kind.shortName)", variation.percent, variation.interval)
       }
       if let change = report.systematicChange {
+        let epsilon = change.greenhouseGeisserEpsilon
         add(
-          "Greenhouse-Geisser epsilon", change.greenhouseGeisserEpsilon, nil,
-          [change.f, change.df1, change.df2, change.greenhouseGeisserP])
+          "Greenhouse-Geisser epsilon", epsilon, nil,
+          [change.f, epsilon * change.df1, epsilon * change.df2, change.greenhouseGeisserP])
       }
       if let concordance = report.concordance {
         add("concordance", concordance.estimate, concordance.interval)

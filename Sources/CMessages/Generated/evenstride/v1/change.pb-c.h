@@ -427,7 +427,7 @@ struct  Evenstride__V1__PlanRequest
    */
   double width;
   /*
-   * Lower limit that the interval shall stay above, below `icc`, 0 or more; 0: `icc` - `width` / 2,
+   * Lower limit that the interval shall stay above, above 0 and below `icc`; 0: `icc` - `width` / 2,
    * or 0 where that is less.
    */
   double lower_limit;

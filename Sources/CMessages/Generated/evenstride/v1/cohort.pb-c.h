@@ -509,7 +509,8 @@ struct  Evenstride__V1__LegComparison
    */
   double hodges_lehmann;
   /*
-   * Its interval from the signed ranks; exact up to 200 persons.
+   * Its interval from the signed ranks; exact up to 200 persons; absent where so few persons reach
+   * no such level, as below 6 at 0.95.
    */
   Evenstride__V1__Interval *hodges_lehmann_interval;
 };

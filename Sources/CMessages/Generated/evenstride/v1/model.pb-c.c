@@ -1852,7 +1852,7 @@ const ProtobufCEnumDescriptor evenstride__v1__fit_method__descriptor =
   evenstride__v1__fit_method__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[13] =
+static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[14] =
 {
   { "FIT_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_UNSPECIFIED", 0 },
   { "FIT_FLAG_PERSONS_DROPPED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_PERSONS_DROPPED", 1 },
@@ -1867,11 +1867,12 @@ static const ProtobufCEnumValue evenstride__v1__fit_flag__enum_values_by_number[
   { "FIT_FLAG_INFLUENTIAL_PERSON", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_INFLUENTIAL_PERSON", 10 },
   { "FIT_FLAG_NOT_CONVERGED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_NOT_CONVERGED", 11 },
   { "FIT_FLAG_VALIDATION_FAILED", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_VALIDATION_FAILED", 12 },
+  { "FIT_FLAG_NO_SCALE", "EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_NO_SCALE", 13 },
 };
 static const ProtobufCIntRange evenstride__v1__fit_flag__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_name[14] =
 {
   { "FIT_FLAG_BELOW_SAMPLE_SIZE", 7 },
   { "FIT_FLAG_COLLINEAR", 5 },
@@ -1881,6 +1882,7 @@ static const ProtobufCEnumValueIndex evenstride__v1__fit_flag__enum_values_by_na
   { "FIT_FLAG_MANY_PREDICTORS", 6 },
   { "FIT_FLAG_NOT_CONVERGED", 11 },
   { "FIT_FLAG_NOT_NORMAL", 9 },
+  { "FIT_FLAG_NO_SCALE", 13 },
   { "FIT_FLAG_PERSONS_DROPPED", 1 },
   { "FIT_FLAG_SHARED_TERM", 3 },
   { "FIT_FLAG_UNEQUAL_SPREAD", 8 },
@@ -1894,9 +1896,9 @@ const ProtobufCEnumDescriptor evenstride__v1__fit_flag__descriptor =
   "FitFlag",
   "Evenstride__V1__FitFlag",
   "evenstride.v1",
-  13,
+  14,
   evenstride__v1__fit_flag__enum_values_by_number,
-  13,
+  14,
   evenstride__v1__fit_flag__enum_values_by_name,
   1,
   evenstride__v1__fit_flag__value_ranges,

@@ -43,7 +43,9 @@ typedef enum _Evenstride__V1__FitMethod {
    */
   EVENSTRIDE__V1__FIT_METHOD__FIT_METHOD_LEAST_SQUARES = 1,
   /*
-   * Ridge regression on standardised predictors: shrinks the slopes; intervals ignore its bias.
+   * Ridge regression on standardised predictors: shrinks the slopes; intervals ignore its bias. It
+   * needs what least squares needs, because diagnostics rest on that: more persons than
+   * coefficients, and no predictor that follows from others.
    */
   EVENSTRIDE__V1__FIT_METHOD__FIT_METHOD_RIDGE = 2,
   /*
@@ -107,7 +109,12 @@ typedef enum _Evenstride__V1__FitFlag {
   /*
    * Too many bootstrap resamples had no model: validation is undefined.
    */
-  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_VALIDATION_FAILED = 12
+  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_VALIDATION_FAILED = 12,
+  /*
+   * More than half of the residuals of Huber's fit are 0, as where many outcomes are the same: its
+   * scale is 0, and sigma, standard errors, t and p are undefined. `Predict` takes no such model.
+   */
+  EVENSTRIDE__V1__FIT_FLAG__FIT_FLAG_NO_SCALE = 13
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__FIT_FLAG)
 } Evenstride__V1__FitFlag;
 
@@ -432,13 +439,14 @@ struct  Evenstride__V1__FitValidation
 
 /*
  * Whether the cohort is large enough (Riley 2019, doi:10.1002/sim.7993), R squared taken as
- * validated, else as adjusted. 0: undefined, because R squared is not above 0.
+ * validated, else as adjusted, and as 0 where that is below. A criterion that is not defined is 0
+ * and does not count.
  */
 struct  Evenstride__V1__SampleSizeVerdict
 {
   ProtobufCMessage base;
   /*
-   * Persons for a shrinkage of 0.9 or more.
+   * Persons for a shrinkage of 0.9 or more; 0 where no number is enough.
    */
   uint32_t shrinkage;
   /*
@@ -450,7 +458,8 @@ struct  Evenstride__V1__SampleSizeVerdict
    */
   uint32_t residual_sd;
   /*
-   * Persons for a mean outcome within 10 %.
+   * Persons for a mean outcome within 10 %; 0 on the log scale, which has no true zero, and for a
+   * mean of 0.
    */
   uint32_t mean_outcome;
   /*
@@ -548,7 +557,8 @@ struct  Evenstride__V1__FitResponse
   Evenstride__V1__FitFlag *flags;
   /*
    * Root mean square of leave-one-out errors, sqrt(PRESS / n), on the model's scale; ridge with its
-   * penalty held, Huber refitted (NaN beyond 2,000 persons).
+   * penalty held, Huber refitted; NaN beyond 2,000 persons, or where leaving one person out leaves no
+   * model.
    */
   double loocv_rmse;
   /*

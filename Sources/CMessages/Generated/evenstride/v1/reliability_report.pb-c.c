@@ -1154,7 +1154,7 @@ const ProtobufCMessageDescriptor evenstride__v1__bland_altman__descriptor =
   (ProtobufCMessageInit) evenstride__v1__bland_altman__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__systematic_change__field_descriptors[10] =
+static const ProtobufCFieldDescriptor evenstride__v1__systematic_change__field_descriptors[12] =
 {
   {
     "session_means",
@@ -1276,8 +1276,34 @@ static const ProtobufCFieldDescriptor evenstride__v1__systematic_change__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "changes_from_first",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__SystematicChange, n_changes_from_first),
+    offsetof(Evenstride__V1__SystematicChange, changes_from_first),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "change_intervals",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__SystematicChange, n_change_intervals),
+    offsetof(Evenstride__V1__SystematicChange, change_intervals),
+    &evenstride__v1__interval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__systematic_change__field_indices_by_name[] = {
+  11,   /* field[11] = change_intervals */
+  10,   /* field[10] = changes_from_first */
   3,   /* field[3] = df1 */
   4,   /* field[4] = df2 */
   2,   /* field[2] = f */
@@ -1292,7 +1318,7 @@ static const unsigned evenstride__v1__systematic_change__field_indices_by_name[]
 static const ProtobufCIntRange evenstride__v1__systematic_change__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__systematic_change__descriptor =
 {
@@ -1302,7 +1328,7 @@ const ProtobufCMessageDescriptor evenstride__v1__systematic_change__descriptor =
   "Evenstride__V1__SystematicChange",
   "evenstride.v1",
   sizeof(Evenstride__V1__SystematicChange),
-  10,
+  12,
   evenstride__v1__systematic_change__field_descriptors,
   evenstride__v1__systematic_change__field_indices_by_name,
   1,  evenstride__v1__systematic_change__number_ranges,

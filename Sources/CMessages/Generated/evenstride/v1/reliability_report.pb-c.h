@@ -538,10 +538,20 @@ struct  Evenstride__V1__SystematicChange
    * p with both df times that epsilon.
    */
   double huynh_feldt_p;
+  /*
+   * Mean change from the first session to each later one, k - 1 values.
+   */
+  size_t n_changes_from_first;
+  double *changes_from_first;
+  /*
+   * Their t intervals, each by itself.
+   */
+  size_t n_change_intervals;
+  Evenstride__V1__Interval **change_intervals;
 };
 #define EVENSTRIDE__V1__SYSTEMATIC_CHANGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__systematic_change__descriptor) \
-    , 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0 }
+    , 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL, 0,NULL }
 
 
 /*
@@ -845,7 +855,7 @@ struct  Evenstride__V1__ReliabilityReport
   size_t n_icc;
   Evenstride__V1__IntraclassCorrelation **icc;
   /*
-   * Consistency and agreement; empty when nothing can be estimated.
+   * All four kinds; empty when nothing can be estimated.
    */
   size_t n_measurement_error;
   Evenstride__V1__MeasurementErrorReport **measurement_error;
@@ -888,7 +898,8 @@ struct  Evenstride__V1__ReliabilityReport
    */
   Evenstride__V1__Concordance *concordance;
   /*
-   * Three models, all scores used; empty unless scores are missing, or with over 100 sessions.
+   * Three models, all scores used; empty unless scores are missing, or where scores x sessions
+   * are over 5,000,000.
    */
   size_t n_variance_components;
   Evenstride__V1__VarianceComponentsReport **variance_components;

@@ -42,7 +42,8 @@ struct  Evenstride__V1__RelateRequest
    */
   Evenstride__V1__Outcome *outcome;
   /*
-   * The exercises, at least 1 with `covariates` counted.
+   * The exercises, at least 1 with `covariates` counted; exercises x measures + covariates at most
+   * 8,000.
    */
   size_t n_exercises;
   Evenstride__V1__LegStrengths **exercises;
@@ -83,7 +84,9 @@ struct  Evenstride__V1__Correlation
    */
   double estimate;
   /*
-   * Its interval (Fisher's z); absent below 4 pairs.
+   * Its interval on the scale of Fisher's z: standard error of Fisher for Pearson, of Bonett and
+   * Wright for Spearman, of Fieller for Kendall; absent where there are too few pairs for it (below
+   * 4, Kendall 5, one more a covariate held).
    */
   Evenstride__V1__Interval *interval;
   /*
