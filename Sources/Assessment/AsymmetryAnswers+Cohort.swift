@@ -11,15 +11,14 @@ extension AsymmetryAnswers {
   ) throws(InvalidRequest) -> CohortResponse {
     let options = try CohortOptions(request)
     var exercises = uncancelled(request.exercises.indices, isCancelled) { i in
-      CohortExercise(request.exercises[i], error: options.error(of: i), options)
+      CohortExercise(request.exercises[i], error: options.error(of: i), options, isCancelled)
     }
     correct(&exercises)
+    let byName = Dictionary(request.exercises.map { ($0.exercise, $0) }) { first, _ in first }
     return CohortResponse(
       exercises: exercises,
       positions: uncancelled(request.references, isCancelled) { reference in
-        request.exercises.first { $0.exercise == reference.exercise }.map {
-          ReferencePosition(reference, $0, strata: request.strata)
-        }
+        byName[reference.exercise].map { ReferencePosition(reference, $0, options) }
       }.compactMap(\.self),
       thresholdPercent: options.threshold.percent, thresholdSource: options.threshold.source,
       provenance: Provenance(methods: cohortMethods))
@@ -56,10 +55,10 @@ struct CohortOptions {
   let level: Double
   let threshold: Threshold
   let measures: [LegMeasure]
-  /// Stratum of each person; empty: none.
-  let strata: [String]
   /// Different strata in order of appearance.
   let distinctStrata: [String]
+  /// The place of each person's stratum among them; empty: none. Labels are compared once.
+  let strata: [Int]
   private let errors: [Messages.MeasurementError]
   /// Exercises x strata x measures; each takes about a hundred bytes of a frame of 4 MiB.
   private static let mostDistributions = 20_000
@@ -74,15 +73,21 @@ struct CohortOptions {
     if !request.strata.isEmpty {
       violations.count(request.strata.count, "strata", is: persons, as: "exercises[0].left")
     }
-    var seen: Set<String> = []
-    distinctStrata = request.strata.filter { seen.insert($0).inserted }
+    var places: [String: Int] = [:]
+    var distinctStrata: [String] = []
+    strata = request.strata.map { label in
+      if let place = places[label] { return place }
+      places[label] = distinctStrata.count
+      distinctStrata.append(label)
+      return distinctStrata.count - 1
+    }
+    self.distinctStrata = distinctStrata
     if distinctStrata.count > 100 {
       violations.add("strata", "has \(distinctStrata.count) different labels; at most 100")
     }
     if distinctStrata.contains("") {
       violations.add("strata", "has an empty label; an empty stratum means all persons")
     }
-    strata = request.strata
     violations.choices(request.measures, "measures")
     measures = request.measures.isEmpty ? [.logRatio, .absAsymmetry] : request.measures
     let distributions =
@@ -104,8 +109,15 @@ struct CohortOptions {
       violations.measurementError(error, "errors[\(i)]")
     }
     errors = request.errors
-    violations.references(request, persons: persons)
+    violations.references(request, persons: persons, strata: places)
     try violations.throwIfAny()
+  }
+
+  /// The persons of each stratum.
+  var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: distinctStrata.count)
+    for (person, stratum) in strata.enumerated() { members[stratum].append(person) }
+    return members
   }
 
   func error(of exercise: Int) -> Messages.MeasurementError? {
@@ -117,7 +129,9 @@ extension Violations {
   /// Positions are three columns of n persons a table; they must fit in a frame.
   private static let mostPositions = 150_000
 
-  fileprivate mutating func references(_ request: CohortRequest, persons: Int) {
+  fileprivate mutating func references(
+    _ request: CohortRequest, persons: Int, strata: [String: Int]
+  ) {
     if request.references.count > min(10_000, Self.mostPositions / max(persons, 1)) {
       add(
         "references",
@@ -145,7 +159,7 @@ extension Violations {
       {
         add("\(path).values", "must be finite and must not descend")
       }
-      if !table.stratum.isEmpty, !request.strata.contains(table.stratum) {
+      if !table.stratum.isEmpty, strata[table.stratum] == nil {
         add("\(path).stratum", "is that of no person; strata are compared letter by letter")
       }
       if table.source.isEmpty { add("\(path).source", "is empty; cite the table") }

@@ -49,6 +49,12 @@ extension Messages.Interval {
   /// A kernel's limits with their coverage; nil when undefined.
   init?(_ limits: Statistics.Interval, level: Double) {
     if limits.lower.isNaN || limits.upper.isNaN { return nil }
-    self.init(lower: limits.lower, upper: limits.upper, level: level)
+    // Both ends of a very narrow interval may come out one rounding apart, the wrong way round.
+    let isSwapped =
+      limits.lower > limits.upper
+      && limits.lower - limits.upper <= 1e-12 * max(limits.lower.magnitude, limits.upper.magnitude)
+    self.init(
+      lower: isSwapped ? limits.upper : limits.lower,
+      upper: isSwapped ? limits.lower : limits.upper, level: level)
   }
 }

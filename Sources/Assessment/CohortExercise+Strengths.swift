@@ -5,7 +5,8 @@ import Statistics
 extension CohortExercise {
   /// The answer for one exercise of a cohort.
   init(
-    _ exercise: LegStrengths, error: Messages.MeasurementError?, _ options: CohortOptions
+    _ exercise: LegStrengths, error: Messages.MeasurementError?, _ options: CohortOptions,
+    _ isCancelled: () -> Bool
   ) {
     self.init(exercise: exercise.exercise, unit: exercise.unit)
     for (left, right) in zip(exercise.left, exercise.right) {
@@ -29,15 +30,14 @@ extension CohortExercise {
     prevalence = Prevalence(asymmetries, error: error, options)
     comparison = LegComparison(exercise, level: options.level)
     let columns = options.measures.map { ($0, exercise.values($0)) }
-    for stratum in [""] + options.distinctStrata {
-      for (measure, column) in columns {
-        let values = column.enumerated().filter { i, value in
-          value.isFinite && (stratum.isEmpty || options.strata[i] == stratum)
-        }
+    let members = options.members
+    for (stratum, persons) in zip([""] + options.distinctStrata, [nil] + members) {
+      for (measure, column) in columns where !isCancelled() {
+        let values = persons.map { $0.map { column[$0] } } ?? column
         distributions.append(
           StratumDistribution(
             stratum: stratum, measure: measure, unit: measure.unit(exercise.unit),
-            distribution: Distribution(values.map(\.element))))
+            distribution: Distribution(values.filter(\.isFinite))))
       }
     }
   }
@@ -109,15 +109,16 @@ extension LegComparison {
 
 extension ReferencePosition {
   /// Where the persons of an exercise stand in a caller's table.
-  init(_ table: ReferenceDistribution, _ exercise: LegStrengths, strata: [String]) {
+  init(_ table: ReferenceDistribution, _ exercise: LegStrengths, _ options: CohortOptions) {
     self.init(
       exercise: table.exercise, measure: table.measure, stratum: table.stratum,
       source: table.source)
     // The table's rules were checked: there is nothing left to refuse.
     let points = try? ReferencePercentile(
       zip(table.percentiles, table.values).map { .init(probability: $0 / 100, value: $1) })
+    let stratum = options.distinctStrata.firstIndex(of: table.stratum)
     for (i, value) in exercise.values(table.measure).enumerated() {
-      let isOfStratum = table.stratum.isEmpty || i < strata.count && strata[i] == table.stratum
+      let isOfStratum = table.stratum.isEmpty || options.strata[i] == stratum
       let place = points?.position(of: isOfStratum ? value : .nan)
       percentiles.append(100 * (place?.estimate ?? .nan))
       lower.append(100 * (place?.bounds.lower ?? .nan))

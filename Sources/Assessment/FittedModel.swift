@@ -88,11 +88,14 @@ struct FittedModel {
     // Var(b) = tau² (XᵀX)⁻¹, tau the scale corrected for what Huber's function cuts off. Without
     // scale, more than half of the residuals are 0: an exact fit has no spread at all, any other an
     // unknown one.
-    hasScale = fit.scale > 0 || leastSquares.isEssentiallyPerfect
-    let share = fit.scale > 0 ? fit.tau * fit.tau / (fit.scale * fit.scale) : hasScale ? 1 : .nan
+    // The iteration halves such a scale at every step, down to the rounding of the outcome.
+    let spread = Descriptive.standardDeviation(data.outcome)
+    let isReal = fit.scale > 1e-9 * spread
+    hasScale = isReal || leastSquares.isEssentiallyPerfect
+    let share = isReal ? fit.tau * fit.tau / (fit.scale * fit.scale) : hasScale ? 1 : .nan
     replace(
       fit.coefficients, covariance: fit.xtxInverse.map { $0 * share },
-      sigma: hasScale ? fit.scale : .nan, fit.residuals, level: data.level)
+      sigma: isReal ? fit.scale : hasScale ? 0 : .nan, fit.residuals, level: data.level)
     weights = fit.weights
     rSquared = 1 - unexplained / leastSquares.totalSumOfSquares
     let refits = try LeaveOneOut(

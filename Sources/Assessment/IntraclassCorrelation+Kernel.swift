@@ -7,10 +7,17 @@ extension Messages.IntraclassCorrelation {
     self.init(
       form: IccForm(result.form), shroutFleiss: result.form.shroutFleissName,
       mcgrawWong: result.form.mcGrawWongName, estimate: result.estimate,
-      interval: Messages.Interval(result.interval, level: result.level), f: result.f,
+      interval: Messages.Interval(Self.limits(result.interval), level: result.level), f: result.f,
       df1: result.df1, df2: result.df2, p: result.p,
-      lowerBand: ReliabilityBand(result.interval.lower, bands),
+      lowerBand: ReliabilityBand(Self.limits(result.interval).lower, bands),
       upperBand: ReliabilityBand(result.interval.upper, bands))
+  }
+
+  /// Where the lower limit of ICC(A,1) is below -1/(k - 1), stepping it up to a mean of k sessions
+  /// runs through the pole and comes out above the upper one; on the way there it was -infinity.
+  private static func limits(_ interval: Statistics.Interval) -> Statistics.Interval {
+    interval.lower > interval.upper + 1e-9
+      ? Statistics.Interval(lower: -.infinity, upper: interval.upper) : interval
   }
 }
 

@@ -118,13 +118,29 @@ extension Violations {
   mutating func measurementError(
     _ error: Messages.MeasurementError, _ path: @autoclosure () -> String
   ) {
-    nonNegative(error.cvPercent, "\(path()).cv_percent")
-    nonNegative(error.semLog, "\(path()).sem_log")
+    if !(error.cvPercent >= 0 && error.cvPercent <= 1_000) {
+      add("\(path()).cv_percent", "must lie between 0 (not given) and 1000 percent")
+    }
+    logError(error.semLog, "\(path()).sem_log")
     if error.cvPercent != 0, error.semLog != 0 {
       add(path(), "gives both cv_percent and sem_log; give one")
     }
     if !(error.legCorrelation.magnitude < 1) {
       add("\(path()).leg_correlation", "must lie between -1 and 1; 0: independent errors")
+    }
+  }
+
+  /// Degrees of freedom; 0: not given, the error is taken as known.
+  mutating func degreesOfFreedom(_ value: Double, _ field: @autoclosure () -> String) {
+    if value != 0, !(value >= 0.5 && value <= Self.largest) {
+      add(field(), "must be a finite number of 0.5 or more, 0: the error is taken as known")
+    }
+  }
+
+  /// A relative error as SEM of logarithms; beyond 10 (a factor of 22,000) nothing is measured.
+  mutating func logError(_ value: Double, _ field: @autoclosure () -> String) {
+    if !(value >= 0 && value <= 10) {
+      add(field(), "must lie between 0 (not given) and 10, as 0.08 for an error of 8 percent")
     }
   }
 

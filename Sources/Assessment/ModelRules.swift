@@ -37,8 +37,8 @@ extension Violations {
     if !(model.sigma >= 0 && model.sigma < .infinity) {
       add("model.sigma", "must be finite, 0 or more")
     }
-    if !(model.df > 0 && model.df < .infinity) {
-      add("model.df", "must be finite and above 0; a model has residual degrees of freedom")
+    if !(model.df >= 0.5 && model.df <= Self.largest) {
+      add("model.df", "must be finite and 0.5 or more; a model has residual degrees of freedom")
     }
     if model.n == 0 { add("model.n", "is 0; say how many persons the model was made from") }
     known(model.test, "model.test")

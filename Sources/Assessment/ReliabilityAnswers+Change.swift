@@ -35,7 +35,7 @@ extension ReliabilityAnswers {
     violations.count(
       request.followUp.count, "follow_up", is: request.baseline.count, as: "baseline")
     violations.errors(request.sem, "sem", count: request.baseline.count)
-    violations.nonNegative(request.semDf, "sem_df")
+    violations.degreesOfFreedom(request.semDf, "sem_df")
     violations.known(request.better, "better")
     if request.columns.isEmpty { violations.add("columns", "is empty; name a column") }
     violations.choices(request.columns, "columns")
@@ -74,7 +74,7 @@ extension Violations {
     number(item.baseline, "\(path).baseline")
     number(item.followUp, "\(path).follow_up")
     nonNegative(item.sem, "\(path).sem")
-    nonNegative(item.semLog, "\(path).sem_log")
+    logError(item.semLog, "\(path).sem_log")
     if (item.sem == 0) == (item.semLog == 0) {
       add("\(path).sem", "give either sem or sem_log, above 0: what is real depends on the error")
     }
@@ -84,7 +84,7 @@ extension Violations {
         add("\(path).\(name)", "is negative; a ratio needs scores of 0 or more")
       }
     }
-    nonNegative(item.semDf, "\(path).sem_df")
+    degreesOfFreedom(item.semDf, "\(path).sem_df")
     known(item.better, "\(path).better")
     nonNegative(item.importantChange, "\(path).important_change")
   }

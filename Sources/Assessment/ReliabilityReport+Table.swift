@@ -80,6 +80,7 @@ extension ReliabilityReport {
       max(0, anova.meanSquareSessions - anova.meanSquareResidual)
       / Double(anova.subjects)
     if ofSessions > 0.2 * (ofSessions + anova.meanSquareResidual) { flags.append(.sessionVariance) }
+    if anova.meanSquareSubjects == 0 { flags.append(.noSubjectVariance) }
     if coefficients.contains(where: { $0.estimate < 0 }) { flags.append(.negativeIcc) }
     let isOut = { (value: Double) in value < -1 || value > 1 }
     if coefficients.contains(where: {

@@ -70,7 +70,7 @@ extension VarianceComponentsReport {
         sem: design == .twoWayRandom ? result.agreementError : result.consistencyError,
         observations: UInt32(result.count), subjects: UInt32(result.subjects),
         atBoundary: result.isAtBoundary, converged: result.hasConverged,
-        iccSingleInterval: design == .oneWay
+        iccSingleInterval: design == .oneWay && !result.isAtBoundary
           ? .init(
             OneWayAnova(
               scores: table.scores, subjects: subjects, sessions: table.sessions, level: level

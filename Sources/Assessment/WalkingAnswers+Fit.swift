@@ -25,6 +25,15 @@ extension WalkingAnswers {
     response.sampleSize = SampleSizeVerdict(data, model, validation)
     response.diagnostics = data.wantsDiagnostics ? .init(data, model) : nil
     response.model = Messages.LinearModel(data, model, validation)
+    if !response.isUsable {
+      throw InvalidRequest(violations: [
+        FieldViolation(
+          field: "predictors",
+          description:
+            "or outcome have values so large or small that the model is beyond a double; "
+            + "use other units")
+      ])
+    }
     response.flags = data.flags + model.flags + response.findings
     return response
   }
@@ -80,6 +89,17 @@ extension FitResponse {
     shapiroWilkP = shape.p
     durbinWatson = model.diagnostics.durbinWatson
     conditionNumber = base.conditionNumber
+  }
+
+  /// Whether the model's numbers are such that `Predict` takes them; a scale that is not known is
+  /// flagged instead.
+  fileprivate var isUsable: Bool {
+    guard let model else { return false }
+    let numbers =
+      model.coefficients.flatMap { [$0.estimate, $0.minimum, $0.maximum] }.filter { !$0.isNaN }
+      + model.xtxInverse + model.unscaledCovariance.filter { !$0.isNaN }
+    return numbers.allSatisfy { $0.magnitude <= Violations.largest }
+      && !model.coefficients.contains { $0.estimate.isNaN } && !model.sigma.isInfinite
   }
 
   /// What the figures say that a reader must know.

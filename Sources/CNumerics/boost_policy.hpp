@@ -5,6 +5,10 @@
 #ifndef CNUMERICS_BOOST_POLICY_HPP
 #define CNUMERICS_BOOST_POLICY_HPP
 
+// Boost's own assertions end the process; a number out of its range must give NaN instead.
+#ifndef BOOST_DISABLE_ASSERTS
+#define BOOST_DISABLE_ASSERTS
+#endif
 #define BOOST_MATH_DOMAIN_ERROR_POLICY ignore_error
 #define BOOST_MATH_POLE_ERROR_POLICY ignore_error
 #define BOOST_MATH_OVERFLOW_ERROR_POLICY ignore_error

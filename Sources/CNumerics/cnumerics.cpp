@@ -20,6 +20,8 @@ using cnumerics::infinity;
 using cnumerics::undefined;
 
 // Beyond these Boost's series and root finders run for minutes; no data set comes near them.
+// Below it, half the degrees of freedom are denormal or nearly so, and series lose their terms.
+constexpr double smallest_df = 1e-100;
 constexpr double largest_df = 1e12;
 constexpr double smallest_noncentral_df = 0.5;
 constexpr double largest_noncentrality = 1e4;
@@ -38,16 +40,16 @@ struct Family {
 Family<boost::math::normal> normal() { return {boost::math::normal(), true, -infinity}; }
 
 Family<boost::math::students_t> student(double df) {
-  return {boost::math::students_t(df), df > 0, -infinity};
+  return {boost::math::students_t(df), df >= smallest_df, -infinity};
 }
 
 Family<boost::math::fisher_f> fisher(double df1, double df2) {
   return {boost::math::fisher_f(df1, df2),
-          df1 > 0 && df1 <= largest_df && df2 > 0 && df2 <= largest_df, 0};
+          df1 >= smallest_df && df1 <= largest_df && df2 >= smallest_df && df2 <= largest_df, 0};
 }
 
 Family<boost::math::chi_squared> chi_squared(double df) {
-  return {boost::math::chi_squared(df), df > 0 && df <= largest_df, 0};
+  return {boost::math::chi_squared(df), df >= smallest_df && df <= largest_df, 0};
 }
 
 Family<boost::math::non_central_t> noncentral(double df, double ncp) {

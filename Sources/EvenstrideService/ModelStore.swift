@@ -36,6 +36,11 @@ package final class ModelStore: Sendable {
     } catch {
       violations += error.violations
     }
+    // Lists of all models must fit in an answer.
+    if (request.model?.outcome ?? "").utf8.count > 200 {
+      violations.append(
+        FieldViolation(field: "model.outcome", description: "has more than 200 bytes"))
+    }
     if !violations.isEmpty { throw InvalidRequest(violations: violations) }
     let bytes = try ModelFile.encode(request.model ?? LinearModel())
     if bytes.count > ModelFile.headerSize + ModelFile.largestPayload {
@@ -63,9 +68,11 @@ package final class ModelStore: Sendable {
     do throws(SystemError) {
       created = try directory.create(bytes, as: names)
     } catch {
+      let isFull = [ENOSPC, EDQUOT, EFBIG].contains(error.code)
+      let isElsewhere = [ENOENT, ENOTDIR, EACCES, EPERM, EROFS].contains(error.code)
       throw RPCError(
-        error.code == ENOSPC || error.code == EDQUOT || error.code == EFBIG
-          ? .resourceExhausted : .internal, "the model was not kept: \(Self.reason(error))")
+        isFull ? .resourceExhausted : isElsewhere ? .failedPrecondition : .internal,
+        "the model was not kept: \(Self.reason(error))")
     }
     guard let version = created.flatMap({ ModelFileName($0) })?.version else {
       throw RPCError(.resourceExhausted, "the name has no version left")

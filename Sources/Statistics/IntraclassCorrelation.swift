@@ -134,6 +134,8 @@ package struct IntraclassCorrelation: Sendable, Equatable {
     if sessions == 0 && residual == 0 && subjects > 0 && !terms.tail.isNaN {
       return Interval(lower: 1, upper: 1)
     }
+    // A coefficient beyond every number has no interval; v would be ∞/∞.
+    guard estimate(.agreementSingle, anova).isFinite else { return .undefined }
     let f1 = terms.quantile
     let f2 = terms.swappedQuantile
     let error = k * sessions + (k * n - k - n) * residual

@@ -65,7 +65,7 @@ package struct MeasurementError: Sendable, Equatable {
   ///
   /// The answer depends on which SD and which ICC; name both. NaN for an ICC above 1.
   package static func fromReliability(standardDeviation: Double, icc: Double) -> Double {
-    standardDeviation * (1 - icc).squareRoot()
+    icc.isFinite ? standardDeviation * (1 - icc).squareRoot() : .nan
   }
 
   /// The SEM alone; see `Kind`.

@@ -54,12 +54,21 @@ func reportingFailures(_ body: () throws -> Void) throws {
   }
 }
 
-/// A line to standard error. Texts may hold what a file or a daemon said: control characters are
-/// shown, not sent to the terminal.
+/// A line to standard error.
 func note(_ text: String) {
-  let shown = text.unicodeScalars.map { scalar in
-    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
-    return isControl ? scalar.escaped(asASCII: true) : String(scalar)
+  FileHandle.standardError.write(Data("evenstride: \(text.printable(keepingLines: true))\n".utf8))
+}
+
+extension String {
+  /// What may be sent to a terminal: texts may hold what a file or a daemon said, and control
+  /// characters and those that turn the direction of writing are shown as escapes.
+  func printable(keepingLines: Bool = false) -> String {
+    unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control where keepingLines && scalar == "\n": "\n"
+      case .control, .format, .lineSeparator, .paragraphSeparator: scalar.escaped(asASCII: true)
+      default: String(scalar)
+      }
+    }.joined()
   }
-  FileHandle.standardError.write(Data("evenstride: \(shown.joined())\n".utf8))
 }

@@ -409,4 +409,34 @@ import struct Statistics.Workers
       AnalyzeRequest(tables: tables, bootstrap: BootstrapOptions(resamples: 100, seed: 1)))
     #expect(answer.reports.count == 2)
   }
+
+  /// ICC(A,1) reaches below -1/(k - 1) = -1: for the mean of two there is no lower bound.
+  @Test func aLimitBeyondThePoleIsMinusInfinity() throws {
+    let report = try ReliabilityAnswers.analyze(
+      AnalyzeRequest(tables: [
+        ScoreTable(
+          name: "a", sessions: 2,
+          scores: [53.17227664810173, 54.17227664810173, 47.50646266081876, 37.9844483436283])
+      ])
+    ).reports[0]
+    let mean = try #require(report.icc.first { $0.form == .agreementMean })
+    #expect(mean.interval?.lower == -.infinity && mean.lowerBand == .poor)
+    #expect((mean.interval?.upper ?? 0) > mean.estimate)
+    #expect(report.flags.contains(.outOfRange))
+  }
+
+  /// Mirrored rows: no subject differs from the other, and ICC(A,1) = -1/0.
+  @Test func withoutDifferencesBetweenSubjectsItSaysSo() throws {
+    for scores in [[1.0, 2, 2, 1], [1, 3, 1, 3]] {
+      let report = try ReliabilityAnswers.analyze(
+        AnalyzeRequest(tables: [ScoreTable(name: "a", sessions: 2, scores: scores)])
+      ).reports[0]
+      #expect(report.flags.contains(.noSubjectVariance))
+      for icc in report.icc {
+        guard let interval = icc.interval else { continue }
+        #expect(interval.lower <= icc.estimate && icc.estimate <= interval.upper, "\(icc)")
+      }
+      for error in report.measurementError { #expect(!error.sem.isInfinite) }
+    }
+  }
 }

@@ -209,4 +209,16 @@ import Testing
     let none = ChangesRequest(baseline: [1, 2], followUp: [1, 2], columns: [.change])
     #expect(violatedFields { _ = try ReliabilityAnswers.changes(none) } == ["sem"])
   }
+
+  /// Denormal degrees of freedom ended the process inside the special functions.
+  @Test(arguments: [Double.leastNonzeroMagnitude, 0x1p-1030, 1e-100, 0.4, -1, .nan, .infinity])
+  func degreesOfFreedomThatNoErrorHasAreRefused(_ df: Double) {
+    let item = ChangeItem(name: "a", unit: "kg", baseline: 3, followUp: 5, sem: 1, semDf: df)
+    #expect(
+      violatedFields { _ = try ReliabilityAnswers.change(ChangeRequest(items: [item])) }
+        == ["items[0].sem_df"])
+    let columns = ChangesRequest(
+      baseline: [3], followUp: [5], sem: [1], semDf: df, columns: [.lower, .probabilityBetter])
+    #expect(violatedFields { _ = try ReliabilityAnswers.changes(columns) } == ["sem_df"])
+  }
 }

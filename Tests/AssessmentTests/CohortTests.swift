@@ -240,4 +240,22 @@ import Testing
           CohortRequest(exercises: [legs], strata: ["Female", "Female"], references: [table]))
       } == ["references[0].stratum"])
   }
+
+  /// Both spellings of an accent are the same label, and comparing them once a person is enough.
+  @Test func strataAreComparedOnce() throws {
+    let n = 2_000
+    let long = String(repeating: "x", count: 2_000)
+    let strata = (0..<n).map { i in
+      (i % 2 == 0 ? "\u{e9}" : "e\u{301}") + long + "\(i % 50)"
+    }
+    let legs = LegStrengths(
+      exercise: "a", unit: "kg", left: (0..<n).map { Double(10 + $0 % 30) },
+      right: (0..<n).map { Double(12 + $0 % 29) })
+    let answer = try AsymmetryAnswers.cohort(
+      CohortRequest(exercises: [legs], strata: strata, measures: [.weaker, .stronger]))
+    let distributions = answer.exercises[0].distributions
+    #expect(distributions.count == 2 * 51)
+    #expect(distributions[0].distribution?.n == UInt32(n))
+    #expect(distributions[2...].allSatisfy { $0.distribution?.n == 40 })
+  }
 }

@@ -283,17 +283,12 @@ import Testing
     #expect(
       violatedFields { _ = try WalkingAnswers.fit(FitRequest()) } == ["outcome", "predictors"])
   }
-}
 
-extension Outcome {
-  /// Metres a second of a person.
-  fileprivate func speed(_ person: Int) -> Double { 7.62 / values[person] }
-
-  /// Eleven of twenty cannot walk: half of the residuals vanish, and Huber's scale with them.
+  /// Sixteen of twenty cannot walk: their residuals vanish, and Huber's scale with them.
   @Test func withoutScaleHuberHasNoErrors() throws {
     let x = (1...20).map { Double($0 * $0) }
     var times = [Double](repeating: .infinity, count: 20)
-    for (i, time) in [9.0, 5, 7, 6, 8, 4, 5, 6, 7].enumerated() { times[2 * i + 1] = time }
+    for (i, time) in [9.0, 5, 7, 6].enumerated() { times[4 * i + 1] = time }
     let fit = try WalkingAnswers.fit(
       FitRequest(
         outcome: Outcome(name: "t25fw", test: .t25fw, unit: "s", values: times),
@@ -324,4 +319,9 @@ extension Outcome {
     request.outcome?.scale = .log
     #expect(try WalkingAnswers.fit(request).sampleSize?.meanOutcome == 0)
   }
+}
+
+extension Outcome {
+  /// Metres a second of a person.
+  fileprivate func speed(_ person: Int) -> Double { 7.62 / values[person] }
 }

@@ -105,6 +105,8 @@ import Testing
     (["change", cohort], 64, "no error for calf_raise"),
     (["change", cohort, "--cv", "7", "--session", "1"], 65, "has one session"),
     (["direction", cohort, "--session", "1"], 65, "has one session"),
+    (["cohort", cohort, "--cv", "nope=5"], 65, "has no exercise \"nope\""),
+    (["change", cohort, "--cv", "7", "--sem", "nope=5"], 65, "has no exercise \"nope\""),
     (["cohort", cohort, "--session", "9"], 65, "has no session \"9\""),
     (["cohort", cohort, "--threshold", "100"], 64, "--threshold must lie between"),
     (["reliability", cohort, "--bootstrap", "5"], 64, "--bootstrap must lie between"),
@@ -127,5 +129,15 @@ import Testing
     let result = try Tool.run(command + embedded)
     #expect(result.code == code && result.errors.contains(text), "\(result.errors)")
     #expect(result.text.isEmpty)
+  }
+
+  @Test func namesOfATableTurnNothingOnATerminal() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "subject,evil\u{1b}[31m\u{202e}_left [kg],evil\u{1b}[31m\u{202e}_right [kg]\na,10,12\n")
+    let result = try Tool.run(["asymmetry", file, "--embedded"])
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(!result.text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+    #expect(result.text.contains(#"evil\u{1B}[31m\u{202E}"#))
   }
 }

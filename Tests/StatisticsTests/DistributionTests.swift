@@ -167,4 +167,20 @@ struct DistributionTests {
     #expect(Normal.density(.infinity) == 0 && Normal.density(-.infinity) == 0)
     #expect(Normal.density(1e200) == 0 && Normal.density(.nan).isNaN)
   }
+
+  /// Boost's assertions are off: what it cannot compute is NaN, and nothing ends the process.
+  @Test("denormal parameters are outside every domain")
+  func denormalParameters() {
+    for df in [Double.leastNonzeroMagnitude, 0x1p-1030, 0x1p-1022, 0x1p-1000] {
+      for x in [-3.0, 0, 0.3, 5] {
+        #expect(StudentT.cdf(x, df: df).isNaN)
+        #expect(StudentT.quantile(0.3, df: df).isNaN)
+        #expect(FDistribution.cdf(x, df1: df, df2: 3).isNaN)
+        #expect(FDistribution.upperQuantile(0.3, df1: 3, df2: df).isNaN)
+        #expect(ChiSquared.cdf(x, df: df).isNaN && ChiSquared.quantile(0.3, df: df).isNaN)
+        _ = BetaDistribution.cdf(x, a: df, b: 2)
+        _ = SpecialFunctions.lowerIncompleteGamma(df, x)
+      }
+    }
+  }
 }

@@ -200,10 +200,10 @@ public struct ChangeItem: Sendable, Equatable {
   public var followUp: Double = 0
   /// Standard error of measurement of one score, in `unit`, above 0; 0: `sem_log` is given.
   public var sem: Double = 0
-  /// Standard error of measurement of a score's natural logarithm, above 0; 0: `sem` is given. The
+  /// Standard error of measurement of a score's natural logarithm, above 0, at most 10; 0: `sem` is given. The
   /// change is then a ratio, and both scores must be above 0.
   public var semLog: Double = 0
-  /// Degrees of freedom of the SEM; 0: taken as known.
+  /// Degrees of freedom of the SEM, 0.5 or more; 0: taken as known.
   public var semDf: Double = 0
   /// Which way is better; default: higher.
   public var better: Better = .unspecified
@@ -368,7 +368,7 @@ public struct ChangesRequest: Sendable, Equatable {
   /// Standard errors of measurement, in the unit of the scores: one for all, or n values; above 0;
   /// NaN: not known.
   public var sem: [Double] = []
-  /// Degrees of freedom of the SEM; 0: taken as known.
+  /// Degrees of freedom of the SEM, 0.5 or more; 0: taken as known.
   public var semDf: Double = 0
   /// Which way is better; default: higher.
   public var better: Better = .unspecified

@@ -292,11 +292,11 @@ public struct Distribution: Sendable, Equatable {
 
 /// How large the error of one measurement is. At most one of the two figures is set.
 public struct MeasurementError: Sendable, Equatable {
-  /// Coefficient of variation of one measurement, percent, above 0; 0: not given. SD / mean, as
+  /// Coefficient of variation of one measurement, percent, above 0, at most 1,000; 0: not given. SD / mean, as
   /// CV_KIND_TYPICAL_ERROR; taken as the SEM of the logarithm, which it is but for large errors (0.30
   /// for 0.29 at 30 %). For a CV from logarithms, 100 (exp(s) - 1), give s as `sem_log`.
   public var cvPercent: Double = 0
-  /// Standard error of measurement of the natural logarithm of a score, above 0; 0: not given.
+  /// Standard error of measurement of the natural logarithm of a score, above 0, at most 10; 0: not given.
   public var semLog: Double = 0
   /// Where the figure comes from, e.g. "own test-retest, 2024, n = 31".
   public var source: String = ""

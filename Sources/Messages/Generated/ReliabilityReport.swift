@@ -362,6 +362,9 @@ public enum ReliabilityFlag: MessageEnum {
   /// not allow for it: in simulations with half the variance they held the truth in 85 to 90 % and
   /// in 50 to 60 % instead of 95 %. More subjects do not help; more sessions do.
   case sessionVariance
+  /// All subjects have the same mean: there is nothing to tell them apart by, ICCs are 0 or below,
+  /// and some are undefined or without bound.
+  case noSubjectVariance
   /// A number that this version does not know.
   case unrecognized(Int32)
 
@@ -379,6 +382,7 @@ public enum ReliabilityFlag: MessageEnum {
     (.logRatioUndefined, "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED"),
     (.biasLowersAgreement, "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT"),
     (.sessionVariance, "RELIABILITY_FLAG_SESSION_VARIANCE"),
+    (.noSubjectVariance, "RELIABILITY_FLAG_NO_SUBJECT_VARIANCE"),
   ]
 
   public init(rawValue: Int32) {
@@ -396,6 +400,7 @@ public enum ReliabilityFlag: MessageEnum {
     case 10: self = .logRatioUndefined
     case 11: self = .biasLowersAgreement
     case 12: self = .sessionVariance
+    case 13: self = .noSubjectVariance
     default: self = .unrecognized(rawValue)
     }
   }
@@ -415,6 +420,7 @@ public enum ReliabilityFlag: MessageEnum {
     case .logRatioUndefined: 10
     case .biasLowersAgreement: 11
     case .sessionVariance: 12
+    case .noSubjectVariance: 13
     case .unrecognized(let number): number
     }
   }
@@ -430,7 +436,8 @@ public struct IntraclassCorrelation: Sendable, Equatable {
   public var mcgrawWong: String = ""
   /// The estimate; not clamped: it may be negative; NaN: undefined.
   public var estimate: Double = 0
-  /// Two-sided interval.
+  /// Two-sided interval; a lower end of -Infinity for a mean of sessions where that of a single score
+  /// lies below -1/(k - 1). Absent: undefined.
   public var interval: Interval?
   /// F of the test that it is 0.
   public var f: Double = 0
@@ -833,7 +840,7 @@ public struct VarianceComponentsReport: Sendable, Equatable {
   public var sessionVariance: Double = 0
   /// Residual variance.
   public var residualVariance: Double = 0
-  /// ICC of a single score: ICC(1), ICC(A,1), ICC(C,1) by model.
+  /// ICC of a single score: ICC(1), ICC(A,1), ICC(C,1) by model; NaN when all components are 0.
   public var iccSingle: Double = 0
   /// ICC of a mean of k scores.
   public var iccMean: Double = 0
@@ -847,7 +854,7 @@ public struct VarianceComponentsReport: Sendable, Equatable {
   public var atBoundary: Bool = false
   /// Whether the search reached the root of the score equations; otherwise all numbers are NaN.
   public var converged: Bool = false
-  /// Interval of `icc_single`, one-way only (Thomas and Hultquist 1978, exact when nothing is
+  /// Interval of `icc_single`, one-way only, absent at the boundary (Thomas and Hultquist 1978, exact when nothing is
   /// missing); the two-way models have no rule to cite: take the bootstrap of the complete subjects.
   public var iccSingleInterval: Interval?
 

@@ -51,11 +51,7 @@ struct AsymmetryCommand: ParsableCommand {
         try show([Assessed(subject: "", session: "", answer: answer)], single: answer)
       } else {
         let cohort = try selection.cohort(input)
-        for number in errors + increments {
-          guard let name = number.exercise, !cohort.exercises.contains(name) else { continue }
-          throw Failure.data(
-            "\(cohort.file): has no exercise \"\(name)\", named on the command line")
-        }
+        try (errors + increments).check(cohort)
         try show(try assess(cohort), single: nil)
       }
     }

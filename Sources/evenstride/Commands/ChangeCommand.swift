@@ -61,6 +61,7 @@ struct ChangeCommand: ParsableCommand {
   }
 
   private func items(_ cohort: Cohort) throws -> [(subject: String, item: ChangeItem)] {
+    try (sem + cv).check(cohort)
     let sessions = cohort.sessions.list
     guard let first = sessions.first, let last = sessions.last, sessions.count >= 2 else {
       throw Failure.data(

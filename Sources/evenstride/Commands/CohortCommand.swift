@@ -44,6 +44,7 @@ struct CohortCommand: ParsableCommand {
   }
 
   private func request(_ cohort: Cohort) throws -> CohortRequest {
+    try errors.check(cohort)
     let session = try cohort.session(session)
     var request = CohortRequest(
       exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },

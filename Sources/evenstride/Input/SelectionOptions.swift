@@ -36,6 +36,16 @@ struct ExerciseNumber: ExpressibleByArgument {
 }
 
 extension [ExerciseNumber] {
+  /// A number for an exercise that the table does not have is a slip of the pen.
+  func check(_ cohort: Cohort) throws {
+    for number in self {
+      guard let name = number.exercise, !cohort.exercises.contains(name) else { continue }
+      throw Failure.data(
+        "\(cohort.file): has no exercise \"\(name)\", named on the command line; exercises here: "
+          + cohort.exercises.list.joined(separator: ", "))
+    }
+  }
+
   /// The number for an exercise: its own, else the one for all, else 0.
   func value(for exercise: String) -> Double {
     last { $0.exercise == exercise }?.value ?? last { $0.exercise == nil }?.value ?? 0

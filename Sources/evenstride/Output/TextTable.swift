@@ -10,7 +10,7 @@ struct TextTable {
     (self.header, self.leftAligned) = (header, leftAligned)
   }
 
-  mutating func add(_ row: [String]) { rows.append(row) }
+  mutating func add(_ row: [String]) { rows.append(row.map { $0.printable() }) }
 
   var text: String {
     let all = [header] + rows

@@ -168,12 +168,12 @@ struct  Evenstride__V1__ChangeItem
    */
   double sem;
   /*
-   * Standard error of measurement of a score's natural logarithm, above 0; 0: `sem` is given. The
+   * Standard error of measurement of a score's natural logarithm, above 0, at most 10; 0: `sem` is given. The
    * change is then a ratio, and both scores must be above 0.
    */
   double sem_log;
   /*
-   * Degrees of freedom of the SEM; 0: taken as known.
+   * Degrees of freedom of the SEM, 0.5 or more; 0: taken as known.
    */
   double sem_df;
   /*
@@ -344,7 +344,7 @@ struct  Evenstride__V1__ChangesRequest
   size_t n_sem;
   double *sem;
   /*
-   * Degrees of freedom of the SEM; 0: taken as known.
+   * Degrees of freedom of the SEM, 0.5 or more; 0: taken as known.
    */
   double sem_df;
   /*

@@ -273,13 +273,13 @@ struct  Evenstride__V1__MeasurementError
 {
   ProtobufCMessage base;
   /*
-   * Coefficient of variation of one measurement, percent, above 0; 0: not given. SD / mean, as
+   * Coefficient of variation of one measurement, percent, above 0, at most 1,000; 0: not given. SD / mean, as
    * CV_KIND_TYPICAL_ERROR; taken as the SEM of the logarithm, which it is but for large errors (0.30
    * for 0.29 at 30 %). For a CV from logarithms, 100 (exp(s) - 1), give s as `sem_log`.
    */
   double cv_percent;
   /*
-   * Standard error of measurement of the natural logarithm of a score, above 0; 0: not given.
+   * Standard error of measurement of the natural logarithm of a score, above 0, at most 10; 0: not given.
    */
   double sem_log;
   /*

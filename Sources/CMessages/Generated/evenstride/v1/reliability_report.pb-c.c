@@ -2634,7 +2634,7 @@ const ProtobufCEnumDescriptor evenstride__v1__bootstrap_statistic__descriptor =
   evenstride__v1__bootstrap_statistic__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[13] =
+static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by_number[14] =
 {
   { "RELIABILITY_FLAG_UNSPECIFIED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_UNSPECIFIED", 0 },
   { "RELIABILITY_FLAG_SUBJECTS_DROPPED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SUBJECTS_DROPPED", 1 },
@@ -2649,17 +2649,19 @@ static const ProtobufCEnumValue evenstride__v1__reliability_flag__enum_values_by
   { "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", 10 },
   { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
   { "RELIABILITY_FLAG_SESSION_VARIANCE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SESSION_VARIANCE", 12 },
+  { "RELIABILITY_FLAG_NO_SUBJECT_VARIANCE", "EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_NO_SUBJECT_VARIANCE", 13 },
 };
 static const ProtobufCIntRange evenstride__v1__reliability_flag__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex evenstride__v1__reliability_flag__enum_values_by_name[14] =
 {
   { "RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT", 11 },
   { "RELIABILITY_FLAG_HETEROSCEDASTIC", 8 },
   { "RELIABILITY_FLAG_LOG_RATIO_UNDEFINED", 10 },
   { "RELIABILITY_FLAG_NEGATIVE_ICC", 4 },
   { "RELIABILITY_FLAG_NOT_POSITIVE", 9 },
+  { "RELIABILITY_FLAG_NO_SUBJECT_VARIANCE", 13 },
   { "RELIABILITY_FLAG_NO_VARIANCE", 3 },
   { "RELIABILITY_FLAG_OUT_OF_RANGE", 5 },
   { "RELIABILITY_FLAG_SESSION_VARIANCE", 12 },
@@ -2676,9 +2678,9 @@ const ProtobufCEnumDescriptor evenstride__v1__reliability_flag__descriptor =
   "ReliabilityFlag",
   "Evenstride__V1__ReliabilityFlag",
   "evenstride.v1",
-  13,
+  14,
   evenstride__v1__reliability_flag__enum_values_by_number,
-  13,
+  14,
   evenstride__v1__reliability_flag__enum_values_by_name,
   1,
   evenstride__v1__reliability_flag__value_ranges,

@@ -279,7 +279,12 @@ typedef enum _Evenstride__V1__ReliabilityFlag {
    * not allow for it: in simulations with half the variance they held the truth in 85 to 90 % and
    * in 50 to 60 % instead of 95 %. More subjects do not help; more sessions do.
    */
-  EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SESSION_VARIANCE = 12
+  EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SESSION_VARIANCE = 12,
+  /*
+   * All subjects have the same mean: there is nothing to tell them apart by, ICCs are 0 or below,
+   * and some are undefined or without bound.
+   */
+  EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_NO_SUBJECT_VARIANCE = 13
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(EVENSTRIDE__V1__RELIABILITY_FLAG)
 } Evenstride__V1__ReliabilityFlag;
 
@@ -308,7 +313,8 @@ struct  Evenstride__V1__IntraclassCorrelation
    */
   double estimate;
   /*
-   * Two-sided interval.
+   * Two-sided interval; a lower end of -Infinity for a mean of sessions where that of a single score
+   * lies below -1/(k - 1). Absent: undefined.
    */
   Evenstride__V1__Interval *interval;
   /*
@@ -733,7 +739,7 @@ struct  Evenstride__V1__VarianceComponentsReport
    */
   double residual_variance;
   /*
-   * ICC of a single score: ICC(1), ICC(A,1), ICC(C,1) by model.
+   * ICC of a single score: ICC(1), ICC(A,1), ICC(C,1) by model; NaN when all components are 0.
    */
   double icc_single;
   /*
@@ -761,7 +767,7 @@ struct  Evenstride__V1__VarianceComponentsReport
    */
   protobuf_c_boolean converged;
   /*
-   * Interval of `icc_single`, one-way only (Thomas and Hultquist 1978, exact when nothing is
+   * Interval of `icc_single`, one-way only, absent at the boundary (Thomas and Hultquist 1978, exact when nothing is
    * missing); the two-way models have no rule to cite: take the bootstrap of the complete subjects.
    */
   Evenstride__V1__Interval *icc_single_interval;
