@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import Messages
 import Statistics
+import Synchronization
 
 /// Times the kernels in this process; `deploy/bench/kernels/run` sets the peers beside them.
 ///
@@ -53,8 +54,13 @@ enum KernelBenchmark {
 extension Workers {
   /// Two threads at most, whatever the machine has.
   fileprivate static let twoThreads = Workers { count, body in
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      for piece in stride(from: half, to: count, by: 2) { body(piece) }
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      while true {
+        let piece = next.add(1, ordering: .relaxed).oldValue
+        if piece >= count { return }
+        body(piece)
+      }
     }
   }
 }
