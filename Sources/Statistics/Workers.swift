@@ -42,7 +42,7 @@ package struct Workers: Sendable {
       buffer.initialize(repeating: .nan)
       // Pieces write disjoint parts of the buffer, which outlives `forEach`.
       nonisolated(unsafe) let room = buffer
-      forEach(pieces) { piece in
+      @Sendable func run(_ piece: Int) {
         if isCancelled() { return }
         let range = piece * rowsAPiece..<min(rows, (piece + 1) * rowsAPiece)
         fill(
@@ -50,6 +50,8 @@ package struct Workers: Sendable {
           UnsafeMutableBufferPointer(
             rebasing: room[range.lowerBound * width..<range.upperBound * width]))
       }
+      // Waking another thread for a single piece would take longer than the piece.
+      if pieces == 1 { run(0) } else { forEach(pieces, run) }
       count = rows * width
     }
     return isCancelled() ? nil : result

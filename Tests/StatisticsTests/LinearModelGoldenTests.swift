@@ -68,6 +68,29 @@ struct LinearModelGoldenTests {
     #expect(digits >= -log10(peer ?? 1e-16), "\(golden.id): R's lm has more digits")
   }
 
+  /// NIST StRD Wampler2: y = 1 + 0.1 x + 0.01 x² + … + 0.00001 x⁵ at x = 0 … 20, five exact decimals,
+  /// which is no golden case; the certified coefficients are those of the polynomial.
+  @Test("Wampler's second set to seven digits and more")
+  func wamplerTwo() throws {
+    let x = (0...20).map(Double.init)
+    // Horner's rule in whole numbers: 10⁵·y.
+    let outcome = (0...20).map { x -> Double in
+      var scaled = 1
+      for k in 1...5 {
+        let power = [1, 10, 100, 1_000, 10_000, 100_000][k]
+        scaled = scaled * x + power
+      }
+      return Double(scaled) / 100_000
+    }
+    let predictors = (1...5).map { power in x.map { pow($0, Double(power)) } }
+    let model = try LinearModel(predictors: predictors, outcome: outcome)
+    let certified: [Double] = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001]
+    for (got, wanted) in zip(model.coefficients, certified) {
+      let error: Double = (got - wanted).magnitude / wanted
+      #expect(-log10(max(error, 1e-16)) >= 7, "\(wanted)")
+    }
+  }
+
   private static func diagnostics(
     _ model: LinearModel, _ golden: GoldenCase, into answers: inout Answers
   ) {
