@@ -79,8 +79,10 @@ import Testing
   @Test func whatIsNoRegularFileIsNotFollowed() throws {
     try FileManager.default.createDirectory(
       atPath: folder + "/folder@1.model", withIntermediateDirectories: false)
+    let elsewhere = scratch.path("elsewhere.model")
+    try Data(try ModelFile.encode(model(1))).write(to: URL(filePath: elsewhere))
     try FileManager.default.createSymbolicLink(
-      atPath: folder + "/link@1.model", withDestinationPath: "/etc/passwd")
+      atPath: folder + "/link@1.model", withDestinationPath: elsewhere)
     #expect(mkfifo(folder + "/pipe@1.model", 0o600) == 0)
     let listed = try ModelStore(path: folder).list()
     #expect(listed.models.isEmpty)
