@@ -164,6 +164,7 @@ extension FitDiagnostics {
 extension Messages.LinearModel {
   fileprivate init(_ data: FitData, _ model: FittedModel, _ validation: ModelValidation?) {
     let base = model.leastSquares
+    let spread = Descriptive.standardDeviation(data.outcome)
     let robust = model.method == .leastSquares ? base.robustStandardErrors(.hc3) : []
     self.init(
       outcome: data.request.outcome?.name ?? "", test: data.request.outcome?.test ?? .unspecified,
@@ -186,8 +187,7 @@ extension Messages.LinearModel {
         coefficient.measure = column.measure
         coefficient.unit = column.unit
         coefficient.standardised =
-          term.estimate * Descriptive.standardDeviation(values)
-          / Descriptive.standardDeviation(data.outcome)
+          term.estimate * Descriptive.standardDeviation(values) / spread
         coefficient.minimum = values.min() ?? .nan
         coefficient.maximum = values.max() ?? .nan
         coefficient.mean = Descriptive.mean(values)

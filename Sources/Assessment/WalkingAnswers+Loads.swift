@@ -55,19 +55,14 @@ private struct LoadBand {
 
 extension LoadReport {
   fileprivate init(_ lift: LegLoad, formula: OneRmFormula, band: LoadBand) {
-    let repetitions = Int(lift.repetitions)
-    let estimates = OneRmFormula.all.map { formula in
-      OneRmEstimate(
-        formula: formula,
-        value: OneRepetitionMaximum.estimate(
-          load: lift.load, repetitions: repetitions, formula: formula.kernel))
-    }
-    let defined = estimates.map(\.value).filter { !$0.isNaN }
-    let chosen = estimates.first { $0.formula == formula }?.value ?? .nan
+    let all = OneRepetitionMaximum.all(load: lift.load, repetitions: Int(lift.repetitions))
+    let chosen = all.values[formula.kernel] ?? .nan
     self.init(
       name: lift.name, side: lift.side, unit: lift.unit, oneRm: chosen,
-      oneRmLowest: defined.min() ?? .nan, oneRmHighest: defined.max() ?? .nan,
-      estimates: estimates, bandLower: band.lower / 100 * chosen,
+      oneRmLowest: all.minimum, oneRmHighest: all.maximum,
+      estimates: OneRmFormula.all.map {
+        OneRmEstimate(formula: $0, value: all.values[$0.kernel] ?? .nan)
+      }, bandLower: band.lower / 100 * chosen,
       bandUpper: band.upper / 100 * chosen, platesLower: .nan, platesUpper: .nan)
     switch lift.repetitions {
     case 0: flags.append(.failed)

@@ -344,7 +344,7 @@ public enum ReliabilityFlag: MessageEnum {
   case negativeIcc
   /// An ICC or an end of its interval lies outside -1 to 1: not interpretable.
   case outOfRange
-  /// The sessions differ systematically: p of their F is below 1 - confidence level.
+  /// The sessions differ systematically: Greenhouse and Geisser's p is below 1 - confidence level.
   case systematicChange
   /// Fewer than 30 subjects: intervals are wide.
   case smallSample
@@ -358,9 +358,10 @@ public enum ReliabilityFlag: MessageEnum {
   /// not ICC(1) (Liljequist 2019).
   case biasLowersAgreement
   /// The sessions make up over a fifth of the variance within subjects. So few sessions say little
-  /// about how sessions differ, and the intervals of ICC(A,1), ICC(A,k) and of the agreement SEM do
-  /// not allow for it: in simulations with half the variance they held the truth in 85 to 90 % and
-  /// in 50 to 60 % instead of 95 %. More subjects do not help; more sessions do.
+  /// about how sessions differ, and the intervals of ICC(A,1), ICC(A,k), of the agreement SEM and of
+  /// the components SEM do not allow for it: in simulations with half the variance they held the
+  /// truth in 85 to 90 %, 50 to 60 % and 78 to 83 % instead of 95 %. More subjects do not help; more
+  /// sessions do.
   case sessionVariance
   /// All subjects have the same mean: there is nothing to tell them apart by, ICCs are 0 or below,
   /// and some are undefined or without bound.
@@ -434,7 +435,7 @@ public struct IntraclassCorrelation: Sendable, Equatable {
   public var shroutFleiss: String = ""
   /// Name after McGraw and Wong 1996, e.g. "ICC(A,1)".
   public var mcgrawWong: String = ""
-  /// The estimate; not clamped: it may be negative; NaN: undefined.
+  /// The estimate; not clamped: it may be negative, without bound; NaN: undefined.
   public var estimate: Double = 0
   /// Two-sided interval; a lower end of -Infinity for a mean of sessions where that of a single score
   /// lies below -1/(k - 1). Absent: undefined.

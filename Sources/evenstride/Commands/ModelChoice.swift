@@ -43,6 +43,19 @@ struct StoredModelName {
   }
 }
 
+extension InputFile {
+  /// A request about persons, as it is in JSON or made from a table, and the persons' names: those of
+  /// the table, else numbers.
+  func personsRequest<Request: Message>(
+    _ make: (Cohort) throws -> Request
+  ) throws -> (request: Request, name: (Int) -> String) {
+    if isJSON { return (try message(Request.self), { "\($0 + 1)" }) }
+    let cohort = try Cohort.read(self)
+    let subjects = cohort.subjects.list
+    return (try make(cohort), { subjects[$0] })
+  }
+}
+
 extension Cohort {
   /// The columns that a model names, of one session.
   func predictors(

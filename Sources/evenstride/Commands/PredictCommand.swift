@@ -24,21 +24,11 @@ struct PredictCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: question.file)
-      var subjects: [String] = []
-      let request: PredictRequest
-      if input.isJSON {
-        request = try input.message(PredictRequest.self)
-      } else {
-        let cohort = try Cohort.read(input)
-        subjects = cohort.subjects.list
-        request = try self.request(cohort)
-      }
+      let (request, name) = try InputFile(path: question.file).personsRequest(request)
       let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.predict(request)
       }
-      let people =
-        subjects.isEmpty ? (1...max(1, answer.predictions.count)).map { "\($0)" } : subjects
+      let people = answer.predictions.indices.map(name)
       try question.output.print(
         table: { table(answer, people) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer, people) })

@@ -29,20 +29,11 @@ struct TargetCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: question.file)
-      var subjects: [String] = []
-      let request: TargetRequest
-      if input.isJSON {
-        request = try input.message(TargetRequest.self)
-      } else {
-        let cohort = try Cohort.read(input)
-        subjects = cohort.subjects.list
-        request = try self.request(cohort)
-      }
+      let (request, name) = try InputFile(path: question.file).personsRequest(request)
       let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.target(request)
       }
-      let people = subjects.isEmpty ? answer.reports.indices.map { "\($0 + 1)" } : subjects
+      let people = answer.reports.indices.map(name)
       try question.output.print(
         table: { table(answer, people) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer, people) })

@@ -249,7 +249,7 @@ typedef enum _Evenstride__V1__ReliabilityFlag {
    */
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_OUT_OF_RANGE = 5,
   /*
-   * The sessions differ systematically: p of their F is below 1 - confidence level.
+   * The sessions differ systematically: Greenhouse and Geisser's p is below 1 - confidence level.
    */
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SYSTEMATIC_CHANGE = 6,
   /*
@@ -275,9 +275,10 @@ typedef enum _Evenstride__V1__ReliabilityFlag {
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_BIAS_LOWERS_AGREEMENT = 11,
   /*
    * The sessions make up over a fifth of the variance within subjects. So few sessions say little
-   * about how sessions differ, and the intervals of ICC(A,1), ICC(A,k) and of the agreement SEM do
-   * not allow for it: in simulations with half the variance they held the truth in 85 to 90 % and
-   * in 50 to 60 % instead of 95 %. More subjects do not help; more sessions do.
+   * about how sessions differ, and the intervals of ICC(A,1), ICC(A,k), of the agreement SEM and of
+   * the components SEM do not allow for it: in simulations with half the variance they held the
+   * truth in 85 to 90 %, 50 to 60 % and 78 to 83 % instead of 95 %. More subjects do not help; more
+   * sessions do.
    */
   EVENSTRIDE__V1__RELIABILITY_FLAG__RELIABILITY_FLAG_SESSION_VARIANCE = 12,
   /*
@@ -309,7 +310,7 @@ struct  Evenstride__V1__IntraclassCorrelation
    */
   char *mcgraw_wong;
   /*
-   * The estimate; not clamped: it may be negative; NaN: undefined.
+   * The estimate; not clamped: it may be negative, without bound; NaN: undefined.
    */
   double estimate;
   /*
