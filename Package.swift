@@ -36,6 +36,9 @@ let package = Package(
       name: "kernel-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
       path: "deploy/bench/kernels", exclude: ["peers.R", "peers.py", "run", "table.py"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "cohort-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
+      path: "deploy/bench/cohorts", swiftSettings: settings),
     // 4: the service, the client
     .target(
       name: "EvenstrideService",

@@ -4,22 +4,24 @@ import Statistics
 extension AsymmetryAnswers {
   /// A cohort's asymmetry: distributions, prevalence, tests, places in reference tables.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func cohort(
     _ request: CohortRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> CohortResponse {
-    let options = try CohortOptions(request)
-    var exercises = uncancelled(request.exercises.indices, isCancelled) { i in
-      CohortExercise(request.exercises[i], error: options.error(of: i), options, isCancelled)
+  ) throws -> CohortResponse {
+    let options = try CohortOptions(request, isCancelled)
+    var exercises: [CohortExercise] = []
+    for (i, exercise) in request.exercises.enumerated() {
+      exercises.append(
+        try CohortExercise(exercise, error: options.error(of: i), options, isCancelled))
     }
     correct(&exercises)
     let byName = Dictionary(request.exercises.map { ($0.exercise, $0) }) { first, _ in first }
+    let positions = try uncancelled(request.references, isCancelled) { reference in
+      byName[reference.exercise].map { ReferencePosition(reference, $0, options) }
+    }
     return CohortResponse(
-      exercises: exercises,
-      positions: uncancelled(request.references, isCancelled) { reference in
-        byName[reference.exercise].map { ReferencePosition(reference, $0, options) }
-      }.compactMap(\.self),
+      exercises: exercises, positions: positions.compactMap(\.self),
       thresholdPercent: options.threshold.percent, thresholdSource: options.threshold.source,
       provenance: Provenance(methods: cohortMethods))
   }
@@ -63,24 +65,29 @@ struct CohortOptions {
   /// Exercises x strata x measures; each takes about a hundred bytes of a frame of 4 MiB.
   private static let mostDistributions = 20_000
 
-  init(_ request: CohortRequest) throws(InvalidRequest) {
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
+  init(_ request: CohortRequest, _ isCancelled: () -> Bool) throws {
     var violations = Violations()
     violations.entries(
       request.exercises.count, "exercises", most: 1_000, each: "exercise")
     violations.predictors(
-      Array(request.exercises.prefix(1_000)), [], count: nil, as: "exercises[0].left")
+      Array(request.exercises.prefix(1_000)), [], count: nil, as: "exercises[0].left",
+      isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     let persons = request.exercises.first?.left.count ?? 0
     if !request.strata.isEmpty {
       violations.count(request.strata.count, "strata", is: persons, as: "exercises[0].left")
     }
     var places: [String: Int] = [:]
     var distinctStrata: [String] = []
-    strata = request.strata.map { label in
+    strata = Array(count: request.strata.count, rest: 0, isCancelled: isCancelled) {
+      let label = request.strata[$0]
       if let place = places[label] { return place }
       places[label] = distinctStrata.count
       distinctStrata.append(label)
       return distinctStrata.count - 1
     }
+    try Cancelled.check(isCancelled)
     self.distinctStrata = distinctStrata
     if distinctStrata.count > 100 {
       violations.add("strata", "has \(distinctStrata.count) different labels; at most 100")
@@ -136,7 +143,7 @@ extension Violations {
       add(
         "references",
         "has \(request.references.count) tables for \(persons) persons; at most 10000, and "
-          + "tables x persons may be \(Self.mostPositions)")
+          + "tables x persons may be \(Self.mostPositions): ask in parts")
       return
     }
     for (i, table) in request.references.enumerated() {

@@ -4,10 +4,12 @@ import Statistics
 
 extension CohortExercise {
   /// The answer for one exercise of a cohort.
+  ///
+  /// - Throws: `Cancelled`.
   init(
     _ exercise: LegStrengths, error: Messages.MeasurementError?, _ options: CohortOptions,
     _ isCancelled: () -> Bool
-  ) {
+  ) throws(Cancelled) {
     self.init(exercise: exercise.exercise, unit: exercise.unit)
     for (left, right) in zip(exercise.left, exercise.right) {
       if left.isNaN || right.isNaN {
@@ -25,19 +27,23 @@ extension CohortExercise {
         equal += 1
       }
     }
-    let asymmetries = exercise.values(.absAsymmetry).filter { !$0.isNaN }
+    try Cancelled.check(isCancelled)
+    let asymmetries = exercise.values(.absAsymmetry, isCancelled: isCancelled).filter { !$0.isNaN }
+    try Cancelled.check(isCancelled)
     meanAbsolutePercent = Descriptive.mean(asymmetries)
+    try Cancelled.check(isCancelled)
     prevalence = Prevalence(asymmetries, error: error, options)
-    comparison = LegComparison(exercise, level: options.level)
-    let columns = options.measures.map { ($0, exercise.values($0)) }
+    comparison = try LegComparison(exercise, level: options.level, isCancelled)
+    let columns = options.measures.map { ($0, exercise.values($0, isCancelled: isCancelled)) }
     let members = options.members
     for (stratum, persons) in zip([""] + options.distinctStrata, [nil] + members) {
-      for (measure, column) in columns where !isCancelled() {
-        let values = persons.map { $0.map { column[$0] } } ?? column
+      for (measure, column) in columns {
+        try Cancelled.check(isCancelled)
+        let all = persons.map { values(column, of: $0, isCancelled) } ?? column
         distributions.append(
           StratumDistribution(
             stratum: stratum, measure: measure, unit: measure.unit(exercise.unit),
-            distribution: Distribution(values.filter(\.isFinite))))
+            distribution: try Distribution(all.filter(\.isFinite), isCancelled)))
       }
     }
   }
@@ -45,11 +51,18 @@ extension CohortExercise {
 
 extension Messages.Distribution {
   /// How finite values are spread.
-  init(_ values: [Double]) {
-    let quartiles = Quantiles(values).quartiles
+  ///
+  /// - Throws: `Cancelled`.
+  init(_ values: [Double], _ isCancelled: () -> Bool) throws(Cancelled) {
+    try Cancelled.check(isCancelled)
+    let quartiles = Quantiles(values, isCancelled: isCancelled).quartiles
+    try Cancelled.check(isCancelled)
+    let mean = Descriptive.mean(values)
+    try Cancelled.check(isCancelled)
+    let sd = Descriptive.standardDeviation(values)
+    try Cancelled.check(isCancelled)
     self.init(
-      n: UInt32(values.count), mean: Descriptive.mean(values),
-      sd: Descriptive.standardDeviation(values), minimum: values.min() ?? .nan,
+      n: UInt32(values.count), mean: mean, sd: sd, minimum: values.min() ?? .nan,
       firstQuartile: quartiles.lower, median: quartiles.median, thirdQuartile: quartiles.upper,
       maximum: values.max() ?? .nan)
   }
@@ -75,14 +88,23 @@ extension Prevalence {
 }
 
 extension LegComparison {
-  fileprivate init(_ exercise: LegStrengths, level: Double) {
-    let deltas = exercise.values(.logRatio).filter { !$0.isNaN }
-    let test = PairedTest(differences: deltas, level: level)
+  fileprivate init(
+    _ exercise: LegStrengths, level: Double, _ isCancelled: () -> Bool
+  ) throws(Cancelled) {
+    let deltas = exercise.values(.logRatio, isCancelled: isCancelled).filter { !$0.isNaN }
+    try Cancelled.check(isCancelled)
+    let test = PairedTest(differences: deltas, level: level, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     let size = PairedEffectSize(
-      first: deltas, second: [Double](repeating: 0, count: deltas.count), level: level)
+      first: deltas, second: [Double](repeating: 0, count: deltas.count), level: level,
+      isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     let differences = zip(exercise.left, exercise.right).map { $1 - $0 }.filter { !$0.isNaN }
-    let ranks = WilcoxonSignedRank(differences: differences)
-    let typical = HodgesLehmann(differences: differences, level: level)
+    try Cancelled.check(isCancelled)
+    let ranks = WilcoxonSignedRank(differences: differences, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
+    let typical = HodgesLehmann(differences: differences, level: level, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     let limits = test.interval
     let isExact = !ranks.exactConditionalP.isNaN
     self.init(

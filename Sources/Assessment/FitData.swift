@@ -19,13 +19,14 @@ struct FitData {
   let penalty: Double?
   let validation: (resamples: Int, seed: UInt64)?
 
-  init(_ request: FitRequest) throws(InvalidRequest) {
+  /// - Throws: `InvalidRequest` with every violated field, or `Cancelled`.
+  init(_ request: FitRequest, _ isCancelled: () -> Bool) throws {
     var violations = Violations()
     violations.outcome(request.outcome, "outcome")
     violations.predictors(
       request.exercises, request.covariates, count: request.outcome?.values.count,
-      as: "outcome.values")
-    columns = violations.chosen(request)
+      as: "outcome.values", isCancelled: isCancelled)
+    columns = violations.chosen(request, isCancelled)
     level = violations.level(request.confidenceLevel, "confidence_level")
     violations.known(request.method, "method")
     method = request.method == .unspecified ? .leastSquares : request.method
@@ -35,22 +36,39 @@ struct FitData {
     }
     penalty = request.ridgePenalty == 0 ? nil : request.ridgePenalty
     validation = request.validation.map { violations.bootstrap($0, "validation") }
+    try Cancelled.check(isCancelled)
     try violations.throwIfAny()
     self.request = request
     let outcome = request.outcome ?? Outcome()
     scale = outcome.analysisScale
-    let y = outcome.scaledValues
-    let columns = columns
-    persons = y.indices.filter { i in
-      !y[i].isNaN && columns.allSatisfy { !$0.values[i].isNaN }
-    }
+    let y = outcome.scaledValues(isCancelled: isCancelled)
+    persons = completePersons([y] + columns.map(\.values), isCancelled)
+    self.outcome = values(y, of: persons, isCancelled)
     let persons = persons
-    self.outcome = persons.map { y[$0] }
-    predictors = columns.map { column in persons.map { column.values[$0] } }
+    predictors = columns.map { values($0.values, of: persons, isCancelled) }
     dropped = y.count - persons.count
+    try Cancelled.check(isCancelled)
+    try checkDiagnostics()
   }
 
   var wantsDiagnostics: Bool { request.diagnostics }
+
+  /// Bytes of an answer's frame that diagnostics may take; the model and the rest take some 60 KiB.
+  private static let mostDiagnosticBytes = 4 << 20 - 64 << 10
+
+  /// Diagnostics that no answer can hold are refused before the work.
+  private func checkDiagnostics() throws(InvalidRequest) {
+    // The person's number takes up to 5 bytes, and each column 8.
+    let columns = method == .ridge ? 3 : method == .huber ? 4 : 5
+    let most = Self.mostDiagnosticBytes / (5 + 8 * columns)
+    guard wantsDiagnostics, persons.count > most else { return }
+    throw InvalidRequest(violations: [
+      FieldViolation(
+        field: "diagnostics",
+        description: "of \(persons.count) complete persons do not fit in an answer, which holds "
+          + "those of \(most); leave them out, and make them of `Walking/Predictions` in parts")
+    ])
+  }
 
   /// The whole way from data to a model, as validation repeats it.
   var procedure: FittingProcedure {
@@ -87,6 +105,8 @@ struct FitData {
   func refusal(_ error: LinearModelError) -> InvalidRequest {
     let violation: (field: String, description: String) =
       switch error {
+      // Never shown: `fit` asks first.
+      case .cancelled: ("outcome.values", "has nobody waiting for it any more")
       case .tooFewObservations(let count, let coefficients):
         (
           "outcome.values",
@@ -116,7 +136,9 @@ struct FitData {
 
 extension Violations {
   /// The predictors that a fit names, as columns.
-  fileprivate mutating func chosen(_ request: FitRequest) -> [PredictorTable.Column] {
+  fileprivate mutating func chosen(
+    _ request: FitRequest, _ isCancelled: () -> Bool
+  ) -> [PredictorTable.Column] {
     if request.predictors.isEmpty {
       add("predictors", "is empty; name at least one predictor")
     } else if request.predictors.count > 50 {
@@ -127,7 +149,8 @@ extension Violations {
     return request.predictors.prefix(50).enumerated().compactMap { i, choice in
       let field = "predictors[\(i)]"
       if !seen.insert("\(choice.name) \(choice.measure)").inserted { add(field, "is named twice") }
-      return table.column(choice.name, choice.measure, field: field, &self)
+      return table.column(
+        choice.name, choice.measure, field: field, &self, isCancelled: isCancelled)
     }
   }
 }

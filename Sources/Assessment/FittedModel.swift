@@ -36,10 +36,11 @@ struct FittedModel {
   /// - Parameter workers: who refits where leaving one out has no closed form.
   init(_ data: FitData, _ workers: Workers) throws(LinearModelError) {
     let base = try Statistics.LinearModel(
-      predictors: data.predictors, outcome: data.outcome, level: data.level)
+      predictors: data.predictors, outcome: data.outcome, level: data.level,
+      isCancelled: workers.isCancelled)
     method = data.method
     leastSquares = base
-    diagnostics = RegressionDiagnostics(base)
+    diagnostics = RegressionDiagnostics(base, isCancelled: workers.isCancelled)
     sigma = base.sigma
     degreesOfFreedom = base.degreesOfFreedom
     terms = base.coefficients.indices.map { i in
@@ -53,21 +54,24 @@ struct FittedModel {
     leaveOneOutRMSE = diagnostics.leaveOneOutRMSE
     predictedRSquared = diagnostics.predictedRSquared
     switch data.method {
-    case .ridge: try shrink(data)
+    case .ridge: try shrink(data, workers.isCancelled)
     case .huber: try bound(data, workers)
     default: break
     }
   }
 
-  private mutating func shrink(_ data: FitData) throws(LinearModelError) {
+  private mutating func shrink(
+    _ data: FitData, _ isCancelled: () -> Bool
+  ) throws(LinearModelError) {
     let chosen =
       try data.penalty == nil
       ? RidgeRegression.choosePenalty(
-        predictors: data.predictors, outcome: data.outcome, criterion: .generalisedCrossValidation)
+        predictors: data.predictors, outcome: data.outcome, criterion: .generalisedCrossValidation,
+        isCancelled: isCancelled)
       : nil
     let fit = try RidgeRegression(
       predictors: data.predictors, outcome: data.outcome,
-      penalty: data.penalty ?? chosen?.penalty ?? .nan)
+      penalty: data.penalty ?? chosen?.penalty ?? .nan, isCancelled: isCancelled)
     degreesOfFreedom = Double(fit.count) - 1 - fit.effectiveDegreesOfFreedom
     replace(
       fit.coefficients, covariance: fit.covariance, sigma: fit.sigma, fit.residuals,

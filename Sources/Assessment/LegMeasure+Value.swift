@@ -49,8 +49,10 @@ extension LegMeasure {
 }
 
 extension LegStrengths {
-  /// The measure of every person.
-  func values(_ measure: LegMeasure) -> [Double] {
-    zip(left, right).map { measure.value(left: $0, right: $1) }
+  /// The measure of every person; NaN from where nobody waits any more.
+  func values(_ measure: LegMeasure, isCancelled: () -> Bool = { false }) -> [Double] {
+    Array(count: min(left.count, right.count), rest: .nan, isCancelled: isCancelled) {
+      measure.value(left: left[$0], right: right[$0])
+    }
   }
 }

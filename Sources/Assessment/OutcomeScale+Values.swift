@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import Statistics
 
 extension WalkingTest {
   /// The unit in which the test is given; nil: the caller's own.
@@ -50,8 +51,13 @@ extension Outcome {
   /// The scale of the analysis, the default in place.
   var analysisScale: OutcomeScale { scale == .unspecified ? test.defaultScale : scale }
 
-  /// Every person's outcome on that scale.
-  var scaledValues: [Double] { values.map { analysisScale.forward($0, test) } }
+  /// Every person's outcome on that scale; NaN from where nobody waits any more.
+  func scaledValues(isCancelled: () -> Bool) -> [Double] {
+    let (scale, test, values) = (analysisScale, test, values)
+    return Array(count: values.count, rest: .nan, isCancelled: isCancelled) {
+      scale.forward(values[$0], test)
+    }
+  }
 }
 
 extension Violations {
@@ -84,12 +90,15 @@ extension Violations {
   }
 
   /// The rules of exercises and covariates, each of `count` persons; nil: as the first of them.
+  ///
+  /// - Parameter isCancelled: once true, the rest is not looked at.
   mutating func predictors(
-    _ exercises: [LegStrengths], _ covariates: [Covariate], count expected: Int?, as other: String
+    _ exercises: [LegStrengths], _ covariates: [Covariate], count expected: Int?, as other: String,
+    isCancelled: () -> Bool = { false }
   ) {
     var names: Set<String> = []
     let count = expected ?? exercises.first?.left.count ?? covariates.first?.values.count ?? 0
-    for (i, exercise) in exercises.enumerated() {
+    for (i, exercise) in exercises.enumerated() where !isCancelled() {
       let path = "exercises[\(i)]"
       name(exercise.exercise, "\(path).exercise", seen: &names)
       strengths(exercise.left, "\(path).left", most: Self.largest)
@@ -97,7 +106,7 @@ extension Violations {
       self.count(exercise.left.count, "\(path).left", is: count, as: other)
       self.count(exercise.right.count, "\(path).right", is: count, as: other)
     }
-    for (i, covariate) in covariates.enumerated() {
+    for (i, covariate) in covariates.enumerated() where !isCancelled() {
       let path = "covariates[\(i)]"
       name(covariate.name, "\(path).name", seen: &names)
       numbers(covariate.values, "\(path).values")

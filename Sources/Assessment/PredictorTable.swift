@@ -20,8 +20,11 @@ struct PredictorTable {
   }
 
   /// The column that a name and a measure stand for, or a violation of `field`.
+  ///
+  /// - Parameter isCancelled: once true, the values mean nothing.
   func column(
-    _ name: String, _ measure: LegMeasure, field: String, _ violations: inout Violations
+    _ name: String, _ measure: LegMeasure, field: String, _ violations: inout Violations,
+    isCancelled: () -> Bool = { false }
   ) -> Column? {
     if let exercise = exercises[name] {
       guard measure != .unspecified, measure.protoName != nil else {
@@ -31,7 +34,7 @@ struct PredictorTable {
       }
       return Column(
         name: name, measure: measure, unit: measure.unit(exercise.unit),
-        values: exercise.values(measure))
+        values: exercise.values(measure, isCancelled: isCancelled))
     }
     if let covariate = covariates[name] {
       guard measure == .unspecified else {

@@ -24,11 +24,11 @@ extension ReliabilityAnswers {
 
   /// Many changes of one kind, as columns.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func changes(
     _ request: ChangesRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> ChangesResponse {
+  ) throws -> ChangesResponse {
     var violations = Violations()
     violations.numbers(request.baseline, "baseline")
     violations.numbers(request.followUp, "follow_up")
@@ -49,7 +49,7 @@ extension ReliabilityAnswers {
     }
     let scores = zip(request.baseline, request.followUp)
     return ChangesResponse(
-      columns: uncancelled(request.columns, isCancelled) { column in
+      columns: try uncancelled(request.columns, isCancelled) { column in
         ChangeColumnValues(
           column: column,
           values: zip(changes, scores).map {

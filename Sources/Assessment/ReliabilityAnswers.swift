@@ -8,15 +8,17 @@ package enum ReliabilityAnswers {
 
   /// Reliability and measurement error of each table.
   ///
-  /// - Parameter workers: who resamples; told to stop, the rest is left out: nobody waits for it.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter workers: who resamples.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func analyze(
     _ request: AnalyzeRequest, workers: Workers = .alone
-  ) throws(InvalidRequest) -> AnalyzeResponse {
+  ) throws -> AnalyzeResponse {
+    let isCancelled = workers.isCancelled
     var violations = Violations()
     violations.entries(
       request.tables.count, "tables", most: 1_000, each: "table")
     for (i, table) in request.tables.prefix(1_000).enumerated() {
+      try Cancelled.check(isCancelled)
       violations.table(table, "tables[\(i)]", scale: request.scale)
     }
     let options = AnalysisOptions(request, workers, &violations)
@@ -27,11 +29,16 @@ package enum ReliabilityAnswers {
       )
     }
     try violations.throwIfAny()
-    let tables =
-      request.tables.map { AnalysisTable($0, scale: options.scale) }
-      + pairs.map { AnalysisTable(left: $0, right: $1) }
+    var reports: [ReliabilityReport] = []
+    for table in request.tables {
+      reports.append(
+        try .init(AnalysisTable(table, scale: options.scale, isCancelled), options))
+    }
+    for (left, right) in pairs {
+      reports.append(try .init(AnalysisTable(left: left, right: right, isCancelled), options))
+    }
     return AnalyzeResponse(
-      reports: uncancelled(tables, workers.isCancelled) { .init($0, options) },
+      reports: reports,
       provenance: Provenance(methods: options.methods), bands: options.bands)
   }
 }

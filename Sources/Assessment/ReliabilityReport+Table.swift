@@ -3,9 +3,13 @@ import Statistics
 
 extension ReliabilityReport {
   /// The answer for one table whose shape was checked.
-  init(_ table: AnalysisTable, _ options: AnalysisOptions) {
+  ///
+  /// - Throws: `Cancelled`.
+  init(_ table: AnalysisTable, _ options: AnalysisOptions) throws(Cancelled) {
+    let isCancelled = options.workers.isCancelled
     let k = table.sessions
-    let scores = table.completeScores
+    let scores = table.completeScores(isCancelled)
+    try Cancelled.check(isCancelled)
     let n = scores.count / k
     let all = table.scores.count / k
     self.init(
@@ -14,7 +18,8 @@ extension ReliabilityReport {
       measure: table.measure)
     if all > n {
       flags.append(.subjectsDropped)
-      varianceComponents = VarianceComponentsReport.all(table, level: options.level)
+      varianceComponents = VarianceComponentsReport.all(table, level: options.level, isCancelled)
+      try Cancelled.check(isCancelled)
     }
     if table.hasUndefinedRatios { flags.append(.logRatioUndefined) }
     guard n >= 2 else {
@@ -22,7 +27,9 @@ extension ReliabilityReport {
       return
     }
     if n < 30 { flags.append(.smallSample) }
-    let anova = TwoWayAnova(scores: scores, subjects: n, sessions: k)
+    let anova = TwoWayAnova(
+      scores: scores, subjects: n, sessions: k, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     self.anova = AnovaTable(
       msSubjects: anova.meanSquareSubjects, msSessions: anova.meanSquareSessions,
       msResidual: anova.meanSquareResidual, msWithin: anova.meanSquareWithin,
@@ -38,28 +45,41 @@ extension ReliabilityReport {
     measurementError = SemKind.reported.map {
       .init($0, of: anova, scores: scores, isRatioScale: table.hasTrueZero, level: options.level)
     }
-    systematicChange = SystematicChange(scores, anova, level: options.level)
+    try Cancelled.check(isCancelled)
+    systematicChange = try SystematicChange(scores, anova, level: options.level, isCancelled)
+    try Cancelled.check(isCancelled)
     if table.hasTrueZero {
-      coefficientsOfVariation = CvReport.all(scores, anova, level: options.level)
+      coefficientsOfVariation = CvReport.all(scores, anova, level: options.level, isCancelled)
+      try Cancelled.check(isCancelled)
       if scores.contains(where: { $0 <= 0 }) { flags.append(.notPositive) }
     }
-    if k == 2 { addAgreement(scores, of: table, level: options.level) }
+    if k == 2 { try addAgreement(scores, of: table, level: options.level, isCancelled) }
     bootstrap = BootstrapReport.all(scores, subjects: n, sessions: k, options)
+    try Cancelled.check(isCancelled)
     flag(coefficients, anova, level: options.level)
     grras = GrrasSentences(self, level: options.level).all
   }
 
   /// What two sessions allow beyond any number of them.
-  private mutating func addAgreement(_ scores: [Double], of table: AnalysisTable, level: Double) {
-    let first = stride(from: 0, to: scores.count, by: 2).map { scores[$0] }
-    let second = stride(from: 1, to: scores.count, by: 2).map { scores[$0] }
+  private mutating func addAgreement(
+    _ scores: [Double], of table: AnalysisTable, level: Double, _ isCancelled: () -> Bool
+  ) throws(Cancelled) {
+    let (first, second) = (scores.session(0, of: 2), scores.session(1, of: 2))
+    try Cancelled.check(isCancelled)
     blandAltman = .init(
       Statistics.BlandAltman(session1: first, session2: second, confidenceLevel: level),
       level: level)
-    let error = Statistics.Heteroscedasticity(session1: first, session2: second)
-    heteroscedasticity = .init(error, ProportionalBias(session1: first, session2: second))
+    try Cancelled.check(isCancelled)
+    let error = Statistics.Heteroscedasticity(
+      session1: first, session2: second, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
+    heteroscedasticity = .init(
+      error, ProportionalBias(session1: first, session2: second, isCancelled: isCancelled))
+    try Cancelled.check(isCancelled)
     concordance = .init(
-      LinConcordance(session1: first, session2: second, level: level), level: level)
+      LinConcordance(
+        session1: first, session2: second, level: level, isCancelled: isCancelled), level: level)
+    try Cancelled.check(isCancelled)
     guard table.hasTrueZero else { return }
     if error.regression.p < 1 - level { flags.append(.heteroscedastic) }
     if !scores.contains(where: { $0 <= 0 }) {

@@ -5,16 +5,34 @@ import Statistics
 
 extension SystematicChange {
   /// The sessions' means, and whether they differ.
-  init(_ scores: [Double], _ anova: TwoWayAnova, level: Double) {
+  ///
+  /// - Throws: `Cancelled`.
+  init(
+    _ scores: [Double], _ anova: TwoWayAnova, level: Double, _ isCancelled: () -> Bool
+  ) throws(Cancelled) {
     let k = anova.sessions
-    let sessions = (0..<k).map { j in stride(from: j, to: scores.count, by: k).map { scores[$0] } }
-    let test = RepeatedMeasuresAnova(scores: scores, anova: anova)
-    let changes = sessions.dropFirst().map { later in
-      PairedTest(differences: zip(sessions[0], later).map { $1 - $0 }, level: level)
+    let test = RepeatedMeasuresAnova(scores: scores, anova: anova, isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
+    let first = scores.session(0, of: k)
+    var (means, spreads): ([Double], [Double]) = ([], [])
+    var changes: [PairedTest] = []
+    for j in 0..<k {
+      // One session at a time: all of them would take the table's room once more.
+      let session = j == 0 ? first : scores.session(j, of: k)
+      try Cancelled.check(isCancelled)
+      means.append(Descriptive.mean(session))
+      try Cancelled.check(isCancelled)
+      spreads.append(Descriptive.standardDeviation(session))
+      try Cancelled.check(isCancelled)
+      guard j > 0 else { continue }
+      changes.append(
+        PairedTest(
+          differences: zip(first, session).map { $1 - $0 }, level: level,
+          isCancelled: isCancelled))
+      try Cancelled.check(isCancelled)
     }
     self.init(
-      sessionMeans: sessions.map { Descriptive.mean($0) },
-      sessionSds: sessions.map { Descriptive.standardDeviation($0) }, f: test.f,
+      sessionMeans: means, sessionSds: spreads, f: test.f,
       df1: test.uncorrected.df1, df2: test.uncorrected.df2, p: test.uncorrected.p,
       greenhouseGeisserEpsilon: test.greenhouseGeisser.epsilon,
       greenhouseGeisserP: test.greenhouseGeisser.p,
@@ -23,6 +41,13 @@ extension SystematicChange {
       changeIntervals: changes.map {
         Messages.Interval(lower: $0.interval.lower, upper: $0.interval.upper, level: level)
       })
+  }
+}
+
+extension [Double] {
+  /// One session of a table of subjects x `sessions`.
+  func session(_ session: Int, of sessions: Int) -> [Double] {
+    stride(from: session, to: count, by: sessions).map { self[$0] }
   }
 }
 
@@ -35,9 +60,14 @@ extension CvReport {
   ]
 
   /// All of them.
-  static func all(_ scores: [Double], _ anova: TwoWayAnova, level: Double) -> [CvReport] {
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  static func all(
+    _ scores: [Double], _ anova: TwoWayAnova, level: Double, _ isCancelled: () -> Bool
+  ) -> [CvReport] {
     let results = CoefficientOfVariation.all(
-      scores: scores, subjects: anova.subjects, sessions: anova.sessions, level: level)
+      scores: scores, subjects: anova.subjects, sessions: anova.sessions, level: level,
+      isCancelled: isCancelled)
     return kinds.compactMap { kind, definition in
       results.first { $0.definition == definition }.map {
         CvReport(
@@ -53,16 +83,21 @@ extension VarianceComponentsReport {
     (.twoWayFixedSessions, .twoWayFixedSessions),
   ]
 
-  /// Scores x sessions: what a step of a fit costs, which cannot be interrupted.
-  private static let mostWork = 5_000_000
+  /// Scores x sessions: a step of a fit costs some 10 ns each, and a fit takes some 20 steps.
+  private static let mostWork = 50_000_000
 
   /// The three models of a table with missing sessions.
-  static func all(_ table: AnalysisTable, level: Double) -> [VarianceComponentsReport] {
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  static func all(
+    _ table: AnalysisTable, level: Double, _ isCancelled: () -> Bool
+  ) -> [VarianceComponentsReport] {
     guard table.scores.count * table.sessions <= mostWork else { return [] }
     let subjects = table.scores.count / table.sessions
     return models.map { model, design in
       let result = VarianceComponents(
-        design, scores: table.scores, subjects: subjects, sessions: table.sessions)
+        design, scores: table.scores, subjects: subjects, sessions: table.sessions,
+        isCancelled: isCancelled)
       return VarianceComponentsReport(
         model: model, subjectVariance: result.subject, sessionVariance: result.session,
         residualVariance: result.residual,
@@ -70,7 +105,7 @@ extension VarianceComponentsReport {
         sem: design == .twoWayRandom ? result.agreementError : result.consistencyError,
         observations: UInt32(result.count), subjects: UInt32(result.subjects),
         atBoundary: result.isAtBoundary, converged: result.hasConverged,
-        iccSingleInterval: design == .oneWay && !result.isAtBoundary
+        iccSingleInterval: design == .oneWay && !result.isAtBoundary && !isCancelled()
           ? .init(
             OneWayAnova(
               scores: table.scores, subjects: subjects, sessions: table.sessions, level: level

@@ -1,9 +1,10 @@
-/// Maps a list until nobody waits for the answer any more; the part that is left out is never seen.
-func uncancelled<T, R>(_ list: some Sequence<T>, _ isCancelled: () -> Bool, _ map: (T) -> R) -> [R]
-{
+/// Maps a list, and asks before each piece whether anybody still waits for the answer.
+func uncancelled<T, R>(
+  _ list: some Sequence<T>, _ isCancelled: () -> Bool, _ map: (T) -> R
+) throws(Cancelled) -> [R] {
   var results: [R] = []
   for item in list {
-    if isCancelled() { break }
+    try Cancelled.check(isCancelled)
     results.append(map(item))
   }
   return results

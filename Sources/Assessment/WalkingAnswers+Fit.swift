@@ -4,27 +4,31 @@ package import Statistics
 extension WalkingAnswers {
   /// A linear model of the outcome, with what is needed to judge and to use it.
   ///
-  /// - Parameter workers: who resamples; told to stop, validation is left out: nobody waits for it.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter workers: who resamples.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func fit(
     _ request: FitRequest, workers: Workers = .alone
-  ) throws(InvalidRequest) -> FitResponse {
-    let data = try FitData(request)
+  ) throws -> FitResponse {
+    let isCancelled = workers.isCancelled
+    let data = try FitData(request, isCancelled)
     let model: FittedModel
     let validation: ModelValidation?
     do {
       model = try FittedModel(data, workers)
       validation = try data.validated(workers)
     } catch {
+      try Cancelled.check(isCancelled)
       throw data.refusal(error)
     }
+    try Cancelled.check(isCancelled)
     var response = FitResponse(
       n: UInt32(data.outcome.count), dropped: UInt32(data.dropped), ridge: model.ridge)
-    response.add(model)
+    try response.add(model, isCancelled)
     response.validation = validation.map { .init($0) }
     response.sampleSize = SampleSizeVerdict(data, model, validation)
     response.diagnostics = data.wantsDiagnostics ? .init(data, model) : nil
-    response.model = Messages.LinearModel(data, model, validation)
+    response.model = try Messages.LinearModel(data, model, validation, isCancelled)
+    try Cancelled.check(isCancelled)
     if !response.isUsable {
       throw InvalidRequest(violations: [
         FieldViolation(
@@ -68,7 +72,7 @@ extension WalkingAnswers {
 
 extension FitResponse {
   /// The figures of a fit.
-  fileprivate mutating func add(_ model: FittedModel) {
+  fileprivate mutating func add(_ model: FittedModel, _ isCancelled: () -> Bool) throws(Cancelled) {
     let isLeastSquares = model.method == .leastSquares
     let base = model.leastSquares
     rSquared = model.rSquared
@@ -81,7 +85,9 @@ extension FitResponse {
     bic = isLeastSquares ? base.bic : .nan
     loocvRmse = model.leaveOneOutRMSE
     predictedRSquared = model.predictedRSquared
+    try Cancelled.check(isCancelled)
     let spread = Statistics.BreuschPagan(base)
+    try Cancelled.check(isCancelled)
     breuschPagan = spread.koenker
     breuschPaganP = spread.koenkerP
     let shape = Statistics.ShapiroWilk(base.residuals)
@@ -162,10 +168,15 @@ extension FitDiagnostics {
 }
 
 extension Messages.LinearModel {
-  fileprivate init(_ data: FitData, _ model: FittedModel, _ validation: ModelValidation?) {
+  fileprivate init(
+    _ data: FitData, _ model: FittedModel, _ validation: ModelValidation?,
+    _ isCancelled: () -> Bool
+  ) throws(Cancelled) {
+    try Cancelled.check(isCancelled)
     let base = model.leastSquares
     let spread = Descriptive.standardDeviation(data.outcome)
-    let robust = model.method == .leastSquares ? base.robustStandardErrors(.hc3) : []
+    let robust =
+      model.method == .leastSquares ? base.robustStandardErrors(.hc3, isCancelled: isCancelled) : []
     self.init(
       outcome: data.request.outcome?.name ?? "", test: data.request.outcome?.test ?? .unspecified,
       unit: data.request.outcome?.unit ?? "", scale: data.scale, xtxInverse: base.xtxInverse,
@@ -174,6 +185,7 @@ extension Messages.LinearModel {
       unscaledCovariance: model.unscaledCovariance, ridgePenalty: model.ridge?.penalty ?? 0,
       validatedRSquared: validation?.corrected.rSquared ?? .nan)
     for (i, term) in model.terms.enumerated() {
+      try Cancelled.check(isCancelled)
       var coefficient = Coefficient(
         name: "(intercept)", unit: "", estimate: term.estimate,
         standardError: term.standardError,

@@ -4,15 +4,15 @@ import Statistics
 extension WalkingAnswers {
   /// The outcome that a model expects of each person, with its prediction interval.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func predict(
     _ request: PredictRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> PredictResponse {
+  ) throws -> PredictResponse {
     let options = try PredictionOptions(request, asColumns: false)
     let model = options.rows.model
     return PredictResponse(
-      predictions: uncancelled(0..<options.rows.persons, isCancelled) { person in
+      predictions: try uncancelled(0..<options.rows.persons, isCancelled) { person in
         Prediction(options, person: person)
       },
       outcome: model.outcome, unit: model.unit, scale: model.scale,
@@ -23,13 +23,13 @@ extension WalkingAnswers {
 
   /// The same numbers as columns.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func predictions(
     _ request: PredictRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> PredictionsResponse {
+  ) throws -> PredictionsResponse {
     let options = try PredictionOptions(request, asColumns: true)
-    let all = uncancelled(0..<options.rows.persons, isCancelled) { person in
+    let all = try uncancelled(0..<options.rows.persons, isCancelled) { person in
       Prediction(options, person: person)
     }
     return PredictionsResponse(

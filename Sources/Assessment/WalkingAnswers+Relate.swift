@@ -5,11 +5,11 @@ import Statistics
 package enum WalkingAnswers {
   /// Every predictor of a panel against the outcome.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func relate(
     _ request: RelateRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> RelateResponse {
+  ) throws -> RelateResponse {
     var violations = Violations()
     violations.outcome(request.outcome, "outcome")
     if request.exercises.isEmpty, request.covariates.isEmpty {
@@ -17,7 +17,8 @@ package enum WalkingAnswers {
     }
     violations.predictors(
       request.exercises, request.covariates, count: request.outcome?.values.count,
-      as: "outcome.values")
+      as: "outcome.values", isCancelled: isCancelled)
+    try Cancelled.check(isCancelled)
     violations.choices(request.measures, "measures")
     let level = violations.level(request.confidenceLevel, "confidence_level")
     let held = violations.held(request)
@@ -32,19 +33,21 @@ package enum WalkingAnswers {
     }
     try violations.throwIfAny()
     let outcome = request.outcome ?? Outcome()
-    let panel = Panel(outcome: outcome.scaledValues, held: held, level: level)
-    var relations: [Relation] = []
+    let panel = Panel(
+      outcome: outcome.scaledValues(isCancelled: isCancelled), held: held, level: level)
     let measures = request.measures.isEmpty ? LegMeasure.all : request.measures
     let columns =
       request.exercises.flatMap { exercise in
-        measures.map { PanelColumn(exercise: exercise, covariate: nil, measure: $0) }
+        measures.map { PanelColumn(.leg(exercise, $0)) }
       }
       + request.covariates.filter { !request.adjustFor.contains($0.name) }.map {
-        PanelColumn(exercise: nil, covariate: $0, measure: .unspecified)
+        PanelColumn(.covariate($0))
       }
-    relations = uncancelled(columns, isCancelled) { panel.relation($0, isCancelled) }
+    var relations: [Relation] = []
+    for column in columns { relations.append(try panel.relation(column, isCancelled)) }
     rank(&relations)
-    compare(&relations, columns, panel, isCancelled)
+    try compare(&relations, columns, panel, isCancelled)
+    try Cancelled.check(isCancelled)
     var methods = relateMethods
     if !held.isEmpty {
       methods.append(
@@ -78,12 +81,13 @@ package enum WalkingAnswers {
   private static func compare(
     _ relations: inout [Relation], _ columns: [PanelColumn], _ panel: Panel,
     _ isCancelled: () -> Bool
-  ) {
+  ) throws(Cancelled) {
     for i in relations.indices { relations[i].pSameAsFirst = .nan }
     guard let first = relations.firstIndex(where: { $0.rank == 1 }) else { return }
-    let leader = columns[first].values
-    for i in relations.indices where relations[i].rank > 1 && !isCancelled() {
-      relations[i].pSameAsFirst = panel.sameStrength(leader, columns[i].values)
+    let leader = columns[first].values(isCancelled)
+    for i in relations.indices where relations[i].rank > 1 {
+      relations[i].pSameAsFirst = try panel.sameStrength(
+        leader, columns[i].values(isCancelled), isCancelled)
     }
   }
 
@@ -96,82 +100,6 @@ package enum WalkingAnswers {
     "p_same_as_first: Williams' t of two dependent |r| (Steiger 1980); the first was chosen for "
       + "being highest, so read it with care",
   ]
-}
-
-/// A predictor of the panel.
-private struct PanelColumn {
-  let name: String
-  let measure: LegMeasure
-  let unit: String
-  let values: [Double]
-
-  init(exercise: LegStrengths?, covariate: Covariate?, measure: LegMeasure) {
-    name = exercise?.exercise ?? covariate?.name ?? ""
-    self.measure = measure
-    unit = exercise.map { measure.unit($0.unit) } ?? covariate?.unit ?? ""
-    values = exercise?.values(measure) ?? covariate?.values ?? []
-  }
-}
-
-/// What every predictor is held against.
-private struct Panel {
-  let outcome: [Double]
-  /// The covariates held constant.
-  let held: [[Double]]
-  let level: Double
-
-  func relation(_ column: PanelColumn, _ isCancelled: () -> Bool) -> Relation {
-    let complete = outcome.indices.filter { !column.values[$0].isNaN && !outcome[$0].isNaN }
-    let x = complete.map { column.values[$0] }
-    let y = complete.map { outcome[$0] }
-    var relation = Relation(
-      name: column.name, measure: column.measure, unit: column.unit, n: UInt32(complete.count),
-      pearson: .init(.pearson(x, y, level: level)))
-    // Sorting a long column takes a while; nobody may be waiting any more.
-    if !isCancelled() {
-      relation.spearman = .init(.spearman(x, y, level: level, interval: .bonettWright))
-    }
-    if !isCancelled() { relation.kendall = .init(.kendall(x, y, level: level)) }
-    if !held.isEmpty, !isCancelled() { addPartial(column.values, complete, &relation) }
-    return relation
-  }
-
-  private func addPartial(_ values: [Double], _ complete: [Int], _ relation: inout Relation) {
-    let known = complete.filter { i in held.allSatisfy { !$0[i].isNaN } }
-    let x = known.map { values[$0] }
-    let y = known.map { outcome[$0] }
-    let given = held.map { column in known.map { column[$0] } }
-    relation.partialN = UInt32(known.count)
-    let undefined = Messages.Correlation(estimate: .nan, statistic: .nan, p: .nan)
-    // Without a degree of freedom the residuals correlate by +1 or -1, whatever the data.
-    let isEstimable = known.count >= held.count + 3
-    func partial(_ kind: Statistics.Correlation.Coefficient) -> Messages.Correlation {
-      // Too few persons, or covariates that follow from each other: undefined, as the field says.
-      guard isEstimable else { return undefined }
-      let result = try? Statistics.Correlation.partial(
-        x, y, given: given, coefficient: kind, level: level, spearmanInterval: .bonettWright)
-      return result.map { .init($0) } ?? undefined
-    }
-    relation.partialPearson = partial(.pearson)
-    relation.partialSpearman = partial(.spearman)
-  }
-
-  /// p that two predictors have the same |r| with the outcome, persons with all three.
-  func sameStrength(_ first: [Double], _ second: [Double]) -> Double {
-    let known = outcome.indices.filter {
-      !outcome[$0].isNaN && !first[$0].isNaN && !second[$0].isNaN
-    }
-    let y = known.map { outcome[$0] }
-    let a = known.map { first[$0] }
-    var b = known.map { second[$0] }
-    // Of opposite signs: |r| is compared, so one is turned.
-    if Statistics.Correlation.pearson(a, y).estimate * Statistics.Correlation.pearson(b, y).estimate
-      < 0
-    {
-      b = b.map { -$0 }
-    }
-    return DependentCorrelations(shared: y, a, b).williamsP
-  }
 }
 
 extension Violations {
@@ -192,13 +120,5 @@ extension Violations {
       }
     }
     return columns
-  }
-}
-
-extension Messages.Correlation {
-  fileprivate init(_ result: Statistics.Correlation) {
-    self.init(
-      estimate: result.estimate, interval: .init(result.interval, level: result.level),
-      statistic: result.statistic, p: result.p)
   }
 }

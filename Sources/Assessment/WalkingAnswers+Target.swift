@@ -4,11 +4,11 @@ import Statistics
 extension WalkingAnswers {
   /// Which value of a predictor goes with a wanted outcome.
   ///
-  /// - Parameter isCancelled: once true, the rest is left out: nobody waits for the answer.
-  /// - Throws: `InvalidRequest` with every violated field.
+  /// - Parameter isCancelled: whether nobody waits for the answer any more.
+  /// - Throws: `InvalidRequest` with every violated field; `Cancelled`.
   package static func target(
     _ request: TargetRequest, isCancelled: () -> Bool = { false }
-  ) throws(InvalidRequest) -> TargetResponse {
+  ) throws -> TargetResponse {
     var violations = Violations()
     let rows = ModelRows(
       request.model, name: request.modelName, version: request.modelVersion,
@@ -38,7 +38,7 @@ extension WalkingAnswers {
     guard let index else { throw InvalidRequest(violations: []) }
     let wanted = rows.model.scale.forward(request.wanted, rows.model.test)
     return TargetResponse(
-      reports: uncancelled(0..<rows.persons, isCancelled) { person in
+      reports: try uncancelled(0..<rows.persons, isCancelled) { person in
         TargetReport(
           rows, person: person, free: index - 1, wanted: wanted, mdc: request.predictorMdc,
           level: level)

@@ -60,17 +60,22 @@ package struct CoefficientOfVariation: Sendable, Equatable {
   package init(
     _ definition: Definition, scores: [Double], subjects: Int, sessions: Int, level: Double = 0.95
   ) {
-    let table = ScoreTable(scores: scores, subjects: subjects, sessions: sessions)
+    let table = ScoreTable(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: { false })
     self.init(
       definition, of: table,
       logs: definition.usesLogs ? table.logarithms : nil, level: level)
   }
 
   /// All definitions in the order of `Definition.allCases`, with the analyses done once.
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
   package static func all(
-    scores: [Double], subjects: Int, sessions: Int, level: Double = 0.95
+    scores: [Double], subjects: Int, sessions: Int, level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
   ) -> [CoefficientOfVariation] {
-    let table = ScoreTable(scores: scores, subjects: subjects, sessions: sessions)
+    let table = ScoreTable(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
     let logs = table.logarithms
     return Definition.allCases.map {
       CoefficientOfVariation($0, of: table, logs: logs, level: level)
@@ -159,27 +164,32 @@ extension CoefficientOfVariation.Definition {
 private struct ScoreTable {
   let scores: [Double]
   let anova: TwoWayAnova
-
-  init(scores: [Double], subjects: Int, sessions: Int) {
-    self.scores = scores
-    anova = TwoWayAnova(scores: scores, subjects: subjects, sessions: sessions)
-  }
-
   /// The analysis of ln scores, NaN when one is not above 0.
-  var logarithms: TwoWayAnova {
-    TwoWayAnova(
-      scores: scores.map { $0 > 0 ? log($0) : .nan }, subjects: anova.subjects,
-      sessions: anova.sessions)
-  }
-
+  let logarithms: TwoWayAnova
   /// s_i/m_i, NaN for a mean not above 0; empty when the table is undefined.
-  var subjectRatios: [Double] {
-    guard !anova.sumResidual.isNaN else { return [] }
-    let k = anova.sessions
-    return (0..<anova.subjects).map { i in
-      let row = Array(scores[i * k..<(i + 1) * k])
-      let mean = Descriptive.mean(row)
-      return mean > 0 ? Descriptive.standardDeviation(row) / mean : .nan
+  let subjectRatios: [Double]
+
+  init(scores: [Double], subjects: Int, sessions: Int, isCancelled: () -> Bool) {
+    let anova = TwoWayAnova(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
+    let logs = Array(count: scores.count, rest: .nan, isCancelled: isCancelled) {
+      scores[$0] > 0 ? log(scores[$0]) : .nan
+    }
+    self.scores = scores
+    self.anova = anova
+    logarithms = TwoWayAnova(
+      scores: logs, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
+    guard !anova.sumResidual.isNaN else {
+      subjectRatios = []
+      return
+    }
+    subjectRatios = unsafe scores.withUnsafeBufferPointer { room in
+      Array(count: subjects, rest: .nan, isCancelled: isCancelled) { i in
+        // The row where it stands: an array of its own for every subject costs more than the sums.
+        let row = unsafe UnsafeBufferPointer(rebasing: room[i * sessions..<(i + 1) * sessions])
+        let mean = unsafe Descriptive.mean(row)
+        return unsafe mean > 0 ? Descriptive.sampleVariance(row).squareRoot() / mean : .nan
+      }
     }
   }
 }

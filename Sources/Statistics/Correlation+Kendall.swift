@@ -12,10 +12,12 @@ extension Correlation {
   /// O(n log n): Knight 1966, J Am Stat Assoc 61:436, doi:10.1080/01621459.1966.10480879.
   ///
   /// R: `cor.test(x, y, method = "kendall", exact = FALSE)` for τ, z and p.
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
   package static func kendall(
-    _ x: [Double], _ y: [Double], level: Double = 0.95
+    _ x: [Double], _ y: [Double], level: Double = 0.95, isCancelled: () -> Bool = { false }
   ) -> Correlation {
-    guard let pairs = KendallPairs(x, y) else {
+    guard let pairs = KendallPairs(x, y, isCancelled: isCancelled) else {
       return undefined(.kendall, count: x.count == y.count ? x.count : 0, level: level)
     }
     let n = Double(x.count)

@@ -19,12 +19,13 @@ extension Correlation {
   /// - Parameters:
   ///   - covariates: one array a covariate, each as long as x.
   ///   - spearmanInterval: the standard error of atanh of a partial ρ.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   /// - Throws: why there is no regression on the covariates, as `LinearModel` does: a NaN or
   ///   infinite value (`column` nil for x and y), too few observations, dependent covariates.
   package static func partial(
     _ x: [Double], _ y: [Double], given covariates: [[Double]],
     coefficient: Coefficient = .pearson, level: Double = 0.95,
-    spearmanInterval: SpearmanInterval = .fisher
+    spearmanInterval: SpearmanInterval = .fisher, isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) -> Correlation {
     guard x.count == y.count, coefficient != .kendall else {
       return undefined(coefficient, count: x.count == y.count ? x.count : 0, level: level)
@@ -34,27 +35,31 @@ extension Correlation {
     _ = try ScaledColumns(covariates, x, least: covariates.count + 2)
     _ = try ScaledColumns(covariates, y, least: covariates.count + 2)
     func scores(_ column: [Double]) -> [Double] {
-      coefficient == .spearman ? Ranks.midRanks(column) : column
+      coefficient == .spearman ? Ranks.midRanks(column, isCancelled: isCancelled) : column
     }
     let controls = covariates.map(scores)
     guard
-      let u = try remainder(of: scores(x), controls),
-      let v = try remainder(of: scores(y), controls)
+      let u = try remainder(of: scores(x), controls, isCancelled),
+      let v = try remainder(of: scores(y), controls, isCancelled)
     else { return undefined(coefficient, count: x.count, level: level) }
     let interval = coefficient == .spearman ? spearmanInterval : .fisher
-    return productMoment(coefficient, u, v, controlled: covariates.count, level: level) {
+    return productMoment(
+      coefficient, u, v, controlled: covariates.count, level: level, isCancelled: isCancelled
+    ) {
       interval.standardError($0, count: $1)
     }
   }
 
   /// The residuals of a column, nil when the covariates leave nothing but rounding.
   private static func remainder(
-    of column: [Double], _ covariates: [[Double]]
+    of column: [Double], _ covariates: [[Double]], _ isCancelled: () -> Bool
   ) throws(LinearModelError) -> [Double]? {
     let center = Descriptive.mean(column)
     // As a share of the largest deviation: squares of large readings could leave the range.
     let largest = column.reduce(0) { max($0, ($1 - center).magnitude) }
-    let residuals = try LeastSquares(predictors: covariates, outcome: column).residuals
+    let residuals = try LeastSquares(
+      predictors: covariates, outcome: column, isCancelled: isCancelled
+    ).residuals
     func squares(_ values: [Double]) -> Double {
       values.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }
     }

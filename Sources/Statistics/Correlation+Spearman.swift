@@ -30,13 +30,17 @@ extension Correlation {
   /// R: `cor.test(rank(x), rank(y))`; `cor.test(x, y, method = "spearman")` gives the same ρ with
   /// a p of its own (algorithm AS 89); `DescTools::SpearmanRho`, `spearman.ci` for intervals.
   package static func spearman(
-    _ x: [Double], _ y: [Double], level: Double = 0.95, interval: SpearmanInterval = .fisher
+    _ x: [Double], _ y: [Double], level: Double = 0.95, interval: SpearmanInterval = .fisher,
+    isCancelled: () -> Bool = { false }
   ) -> Correlation {
     // Infinite values have ranks, but are no readings.
     guard x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite) else {
       return undefined(.spearman, count: x.count == y.count ? x.count : 0, level: level)
     }
-    return productMoment(.spearman, Ranks.midRanks(x), Ranks.midRanks(y), level: level) {
+    let ranks = [x, y].map { Ranks.midRanks($0, isCancelled: isCancelled) }
+    return productMoment(
+      .spearman, ranks[0], ranks[1], level: level, isCancelled: isCancelled
+    ) {
       interval.standardError($0, count: $1)
     }
   }

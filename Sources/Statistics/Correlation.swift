@@ -44,23 +44,28 @@ package struct Correlation: Sendable, Equatable {
   /// tanh(atanh r ± z/√(n − 3)).
   ///
   /// Source: Fisher 1921, Metron 1:3. R: `cor.test(x, y)`.
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
   package static func pearson(
-    _ x: [Double], _ y: [Double], level: Double = 0.95
+    _ x: [Double], _ y: [Double], level: Double = 0.95, isCancelled: () -> Bool = { false }
   ) -> Correlation {
-    productMoment(.pearson, x, y, level: level)
+    productMoment(.pearson, x, y, level: level, isCancelled: isCancelled)
   }
 
   /// Pearson's r of two columns, or of their mid-ranks, or of what `controlled` covariates have
   /// left of them: each takes one degree of freedom from the test and one from the interval.
   ///
-  /// - Parameter standardError: of atanh r, from r and the number of pairs that it has left.
+  /// - Parameters:
+  ///   - isCancelled: once true, the numbers mean nothing.
+  ///   - standardError: of atanh r, from r and the number of pairs that it has left.
   static func productMoment(
     _ coefficient: Coefficient, _ x: [Double], _ y: [Double], controlled: Int = 0, level: Double,
+    isCancelled: () -> Bool,
     standardError: (_ r: Double, _ count: Double) -> Double = { 1 / ($1 - 3).squareRoot() }
   ) -> Correlation {
     guard x.count == y.count else { return undefined(coefficient, count: 0, level: level) }
     let count = x.count
-    guard let u = unitDeviations(x), let v = unitDeviations(y) else {
+    guard let u = unitDeviations(x, isCancelled), let v = unitDeviations(y, isCancelled) else {
       return undefined(coefficient, count: count, level: level)
     }
     var product = 0.0
@@ -117,19 +122,21 @@ package struct Correlation: Sendable, Equatable {
 }
 
 /// The deviations from the mean, scaled to length 1; nil when there are fewer than two values,
-/// when one is not finite, or when all are equal.
-private func unitDeviations(_ values: [Double]) -> [Double]? {
-  guard values.count >= 2, values.allSatisfy(\.isFinite) else { return nil }
+/// when one is not finite, when all are equal, or when nobody waits for them any more.
+private func unitDeviations(_ values: [Double], _ isCancelled: () -> Bool) -> [Double]? {
+  guard values.count >= 2, values.allSatisfy(\.isFinite), !isCancelled() else { return nil }
   let center = Descriptive.mean(values)
+  if isCancelled() { return nil }
   var deviations = values.map { $0 - center }
   // By the largest deviation first: the squares of very large or very small ones leave the range.
   let largest = deviations.reduce(0) { max($0, $1.magnitude) }
-  guard largest > 0, largest < .infinity else { return nil }
+  guard largest > 0, largest < .infinity, !isCancelled() else { return nil }
   var squares = 0.0
   for i in deviations.indices {
     deviations[i] /= largest
     squares += deviations[i] * deviations[i]
   }
+  if isCancelled() { return nil }
   let length = squares.squareRoot()
   for i in deviations.indices { deviations[i] /= length }
   return deviations

@@ -59,11 +59,14 @@ package struct DependentCorrelations: Sendable, Equatable {
   }
 
   /// The same from the data, with Pearson's coefficients.
-  package init(shared: [Double], _ a: [Double], _ b: [Double]) {
-    self.init(
-      first: Correlation.pearson(shared, a).estimate,
-      second: Correlation.pearson(shared, b).estimate,
-      between: Correlation.pearson(a, b).estimate, count: shared.count)
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  package init(
+    shared: [Double], _ a: [Double], _ b: [Double], isCancelled: () -> Bool = { false }
+  ) {
+    let pairs = [(shared, a), (shared, b), (a, b)]
+    let r = pairs.map { Correlation.pearson($0, $1, isCancelled: isCancelled).estimate }
+    self.init(first: r[0], second: r[1], between: r[2], count: shared.count)
   }
 
   /// 1 − r_a² − r_b² − r_ab² + 2·r_a·r_b·r_ab, as (1 − r_a²)(1 − r_b²) − (r_ab − r_a·r_b)²: for

@@ -73,9 +73,13 @@ package enum Descriptive {
   }
 
   /// The median of an array; see the buffer form.
-  package static func median(_ values: [Double]) -> Double {
+  ///
+  /// - Parameter isCancelled: once true, the answer means nothing.
+  package static func median(
+    _ values: [Double], isCancelled: () -> Bool = { false }
+  ) -> Double {
     guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return .nan }
-    let sorted = values.sorted()
+    let sorted = AscendingOrder.sorted(values, isCancelled: isCancelled)
     let middle = sorted.count / 2
     if sorted.count % 2 == 1 { return sorted[middle] }
     // Halves first: the sum of the two may overflow.

@@ -12,7 +12,10 @@ struct DoubledResiduals {
   /// - Parameters:
   ///   - columns: `ScaledColumns.columns`: magnitudes below 2, so that no split can overflow.
   ///   - slopes: one for each column but the last, which is the outcome.
-  init(_ columns: [Double], count n: Int, slopes: [Double]) {
+  ///   - isCancelled: once true, the residuals mean nothing.
+  init(
+    _ columns: [Double], count n: Int, slopes: [Double], isCancelled: () -> Bool = { false }
+  ) {
     var low = [Double](repeating: 0, count: n)
     var high = Array(columns[(slopes.count * n)...])
     var intercept = Double.nan
@@ -22,7 +25,7 @@ struct DoubledResiduals {
           guard let columns = columns.baseAddress, let high = high.baseAddress,
             let low = low.baseAddress
           else { return }
-          for (index, slope) in slopes.enumerated() {
+          for (index, slope) in slopes.enumerated() where !isCancelled() {
             Self.add(-slope, times: columns + index * n, to: high, low, n)
           }
           // The first mean may be off by rounding; what is left after it is small, and so is

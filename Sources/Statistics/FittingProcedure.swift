@@ -28,20 +28,22 @@ package enum FittingProcedure: Sendable, Equatable {
 
   /// Runs the procedure. Throws as its fit does.
   ///
-  /// - Parameter isCancelled: once true, an iteration stops where it is: nobody waits for it.
+  /// - Parameter isCancelled: once true, `LinearModelError.cancelled` is thrown.
   package func fit(
     predictors: [[Double]], outcome: [Double], isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) -> Fit {
     switch self {
     case .leastSquares:
-      let solution = try LeastSquares(predictors: predictors, outcome: outcome)
+      let solution = try LeastSquares(
+        predictors: predictors, outcome: outcome, isCancelled: isCancelled)
       return Fit(coefficients: [solution.intercept] + solution.slopes, penalty: .nan)
     case .ridge(let penalty):
       let model = try RidgeRegression(
-        predictors: predictors, outcome: outcome, penalty: penalty)
+        predictors: predictors, outcome: outcome, penalty: penalty, isCancelled: isCancelled)
       return Fit(coefficients: model.coefficients, penalty: penalty)
     case .ridgeChoosingPenalty(let criterion):
-      let design = try RidgeDesign(predictors: predictors, outcome: outcome)
+      let design = try RidgeDesign(
+        predictors: predictors, outcome: outcome, isCancelled: isCancelled)
       let penalty = try RidgeRegression.choosePenalty(design, criterion).penalty
       let solution = try RidgeSolution(design, penalty: penalty)
       return Fit(

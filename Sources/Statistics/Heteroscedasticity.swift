@@ -24,12 +24,16 @@ package struct Heteroscedasticity: Sendable, Equatable {
   /// - Parameters:
   ///   - session1: the scores of the first session, one a subject.
   ///   - session2: those of the second, in the same order.
-  package init(session1: [Double], session2: [Double], level: Double = 0.95) {
-    let pairs = PairedReadings(session1, session2)
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(
+    session1: [Double], session2: [Double], level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
+  ) {
+    let pairs = PairedReadings(session1, session2, isCancelled: isCancelled)
     let sizes = pairs.differences.map(\.magnitude)
-    pearson = .pearson(sizes, pairs.means, level: level)
-    spearman = .spearman(sizes, pairs.means, level: level)
-    kendall = .kendall(sizes, pairs.means, level: level)
+    pearson = .pearson(sizes, pairs.means, level: level, isCancelled: isCancelled)
+    spearman = .spearman(sizes, pairs.means, level: level, isCancelled: isCancelled)
+    kendall = .kendall(sizes, pairs.means, level: level, isCancelled: isCancelled)
     regression = SlopeTest(x: pairs.means, y: sizes, level: level)
   }
 }

@@ -23,19 +23,24 @@ package struct HodgesLehmann: Sendable, Equatable {
   /// The coverage that the two order statistics really have, without ties.
   package let achievedLevel: Double
 
-  package init(differences: [Double], level: Double = 0.95) {
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  package init(
+    differences: [Double], level: Double = 0.95, isCancelled: () -> Bool = { false }
+  ) {
     guard !differences.isEmpty, differences.allSatisfy(\.isFinite) else {
       (estimate, interval, achievedLevel) = (.nan, .undefined, .nan)
       return
     }
-    let walsh = WalshAverages(sorted: differences.sorted())
-    estimate = walsh.median
+    let walsh = WalshAverages(
+      sorted: AscendingOrder.sorted(differences, isCancelled: isCancelled))
+    estimate = walsh.median(isCancelled)
     let (rank, achieved) = Self.limit(count: differences.count, level: level)
     achievedLevel = achieved
     interval =
       achieved > 0
       ? Interval(
-        lower: walsh.smallest(rank), upper: walsh.smallest(walsh.count - rank + 1))
+        lower: walsh.smallest(rank, isCancelled),
+        upper: walsh.smallest(walsh.count - rank + 1, isCancelled))
       : .undefined
   }
 
@@ -67,22 +72,26 @@ private struct WalshAverages {
     count = values.count * (values.count + 1) / 2
   }
 
-  var median: Double {
-    let middle = smallest((count + 1) / 2)
-    return count % 2 == 1 ? middle : middle / 2 + smallest(count / 2 + 1) / 2
+  func median(_ isCancelled: () -> Bool) -> Double {
+    let middle = smallest((count + 1) / 2, isCancelled)
+    return count % 2 == 1 ? middle : middle / 2 + smallest(count / 2 + 1, isCancelled) / 2
   }
 
   /// The `rank`-th smallest average, counted from 1.
-  func smallest(_ rank: Int) -> Double {
-    var low = Self.key(values[0])
-    var high = Self.key(values[values.count - 1])
+  func smallest(_ rank: Int, _ isCancelled: () -> Bool) -> Double {
+    var low = AscendingOrder.key(values[0])
+    var high = AscendingOrder.key(values[values.count - 1])
     // At most 64 halvings: the keys number the doubles in their order.
-    while low < high {
+    while low < high, !isCancelled() {
       let middle = low + (high - low) / 2
-      if count(notAbove: Self.value(middle)) >= rank { high = middle } else { low = middle + 1 }
+      if count(notAbove: AscendingOrder.value(middle)) >= rank {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     // Adding 0 makes of −0, which comes before it, 0.
-    return Self.value(low) + 0
+    return AscendingOrder.value(low) + 0
   }
 
   /// How many averages are at most `limit`: a staircase walk, O(n).
@@ -96,15 +105,5 @@ private struct WalshAverages {
       found += j - i + 1
     }
     return found
-  }
-
-  /// A number that orders doubles as the doubles themselves do.
-  private static func key(_ value: Double) -> UInt64 {
-    let bits = value.bitPattern
-    return value.sign == .minus ? ~bits : bits | 1 << 63
-  }
-
-  private static func value(_ key: UInt64) -> Double {
-    Double(bitPattern: key >> 63 == 1 ? key ^ 1 << 63 : ~key)
   }
 }

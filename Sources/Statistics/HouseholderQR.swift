@@ -21,29 +21,36 @@ struct HouseholderQR: Sendable {
   /// Factors a matrix of `rows` ≥ `columns` rows of finite values.
   ///
   /// - Parameter columnMajor: `rows`·`columns` numbers.
-  init(columnMajor matrix: [Double], rows: Int, columns: Int) throws(LinearModelError) {
+  init(
+    columnMajor matrix: [Double], rows: Int, columns: Int, isCancelled: () -> Bool = { false }
+  ) throws(LinearModelError) {
     self.rows = rows
     self.columns = columns
     entries = matrix
     diagonal = [Double](repeating: 0, count: columns)
     weights = diagonal
-    if let dependent = factor(tolerance: Self.dependenceTolerance) {
-      throw .dependentColumn(dependent)
-    }
+    let dependent = factor(tolerance: Self.dependenceTolerance, isCancelled)
+    // First: the rest of a matrix that was left half-way may look dependent.
+    try LinearModelError.check(isCancelled)
+    if let dependent { throw .dependentColumn(dependent) }
   }
 
   /// Factors a matrix of any shape and rank. Only R and `rotate` mean something then.
-  init(anyRank matrix: [Double], rows: Int, columns: Int) {
+  ///
+  /// - Parameter isCancelled: once true, the factors mean nothing.
+  init(
+    anyRank matrix: [Double], rows: Int, columns: Int, isCancelled: () -> Bool = { false }
+  ) {
     self.rows = rows
     self.columns = columns
     entries = matrix
     diagonal = [Double](repeating: 0, count: columns)
     weights = diagonal
-    _ = factor(tolerance: nil)
+    _ = factor(tolerance: nil, isCancelled)
   }
 
   /// Reflects column after column; returns the first dependent one.
-  private mutating func factor(tolerance: Double?) -> Int? {
+  private mutating func factor(tolerance: Double?, _ isCancelled: () -> Bool) -> Int? {
     let (rows, columns) = (rows, columns)
     return entries.withUnsafeMutableBufferPointer { room -> Int? in
       guard let start = room.baseAddress else { return nil }
@@ -66,6 +73,7 @@ struct HouseholderQR: Sendable {
         // vᵀv/2 = |x|·(|x| + |x₁|), all positive.
         weights[k] = 1 / (rest * (rest + head.magnitude))
         for j in k + 1..<max(columns, k + 1) {
+          if isCancelled() { return nil }
           let target = start + j * rows + k
           let product = DenseColumns.dot(v, target, rows - k) * weights[k]
           DenseColumns.subtract(product, times: v, from: target, rows - k)
@@ -77,11 +85,11 @@ struct HouseholderQR: Sendable {
 
   /// Qᵀb, in place: the first `columns` numbers belong to the columns, the others are what they
   /// leave of b.
-  func rotate(_ b: inout [Double]) {
+  func rotate(_ b: inout [Double], isCancelled: () -> Bool = { false }) {
     entries.withUnsafeBufferPointer { room in
       b.withUnsafeMutableBufferPointer { target in
         guard let start = room.baseAddress, let first = target.baseAddress else { return }
-        for k in 0..<min(rows, columns) {
+        for k in 0..<min(rows, columns) where !isCancelled() {
           let v = start + k * rows + k
           let product = DenseColumns.dot(v, first + k, rows - k) * weights[k]
           DenseColumns.subtract(product, times: v, from: first + k, rows - k)
@@ -91,9 +99,11 @@ struct HouseholderQR: Sendable {
   }
 
   /// The x that minimises |b − X·x|.
-  func solve(_ b: [Double]) -> [Double] {
+  ///
+  /// - Parameter isCancelled: once true, the answer means nothing.
+  func solve(_ b: [Double], isCancelled: () -> Bool = { false }) -> [Double] {
     var c = b
-    rotate(&c)
+    rotate(&c, isCancelled: isCancelled)
     return backSubstituted(c)
   }
 
@@ -120,14 +130,14 @@ struct HouseholderQR: Sendable {
   /// `whitened` of many rows at once, in place: M·R⁻¹, which for M = X is Q.
   ///
   /// - Parameter matrix: column-major, `columns` columns of any one length.
-  func whiten(columnMajor matrix: inout [Double]) {
+  func whiten(columnMajor matrix: inout [Double], isCancelled: () -> Bool = { false }) {
     guard columns > 0 else { return }
     let length = matrix.count / columns
     matrix.withUnsafeMutableBufferPointer { room in
       guard let start = room.baseAddress else { return }
       for k in 0..<columns {
         let target = start + k * length
-        for j in 0..<k {
+        for j in 0..<k where !isCancelled() {
           DenseColumns.subtract(r(j, k), times: start + j * length, from: target, length)
         }
         let divisor = diagonal[k]

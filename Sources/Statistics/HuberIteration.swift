@@ -10,7 +10,7 @@ struct HuberIteration {
   /// - Parameters:
   ///   - start: the least-squares fit, whose centred and scaled predictors are used throughout.
   ///   - constant: the scale is the median of |e| over it.
-  ///   - isCancelled: asked at every step; once true, the rest is left out.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   init(
     _ start: LeastSquares, _ outcome: [Double], constant: Double, isCancelled: () -> Bool
   ) throws(LinearModelError) {
@@ -23,18 +23,22 @@ struct HuberIteration {
       // Centred predictors: the intercept is the fitted mean.
       intercept: Descriptive.mean(outcome),
       slopes: start.slopes.indices.map { start.slopes[$0] / start.scales[$0] })
-    scale = Self.scale(residuals, constant, vanished)
-    while scale > 0, !hasConverged, steps < HuberRegression.largestNumberOfSteps, !isCancelled() {
+    scale = Self.scale(residuals, constant, vanished, isCancelled)
+    while scale > 0, !hasConverged, steps < HuberRegression.largestNumberOfSteps {
+      try LinearModelError.check(isCancelled)
       reweight()
-      solution = try WeightedSolution(start.centered, outcome, weights)
+      solution = try WeightedSolution(start.centered, outcome, weights, isCancelled)
       let previous = residuals
+      try LinearModelError.check(isCancelled)
       residuals = solution.residuals(start.centered, outcome)
+      try LinearModelError.check(isCancelled)
       let movement = zip(previous, residuals).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
       // The bound is the scale's: fitted values cannot settle below the outcome's rounding.
       hasConverged = movement <= max(1e-11 * scale, vanished)
-      scale = Self.scale(residuals, constant, vanished)
+      scale = Self.scale(residuals, constant, vanished, isCancelled)
       steps += 1
     }
+    try LinearModelError.check(isCancelled)
     if scale > 0 {
       reweight()
     } else {
@@ -51,9 +55,9 @@ struct HuberIteration {
   }
 
   private static func scale(
-    _ residuals: [Double], _ constant: Double, _ vanished: Double
+    _ residuals: [Double], _ constant: Double, _ vanished: Double, _ isCancelled: () -> Bool
   ) -> Double {
-    let middle = Descriptive.median(residuals.map(\.magnitude))
+    let middle = Descriptive.median(residuals.map(\.magnitude), isCancelled: isCancelled)
     return middle > vanished ? middle / constant : 0
   }
 }

@@ -62,12 +62,13 @@ package struct HuberRegression: Sendable {
   ///   - predictors: p columns of n values; units as they come.
   ///   - outcome: n values.
   ///   - scaleConstant: see `ScaleConstant`.
-  ///   - isCancelled: once true, the iteration stops where it is: nobody waits for it.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   package init(
     predictors: [[Double]], outcome: [Double], scaleConstant: ScaleConstant = .exact,
     isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) {
-    let start = try LeastSquares(predictors: predictors, outcome: outcome)
+    let start = try LeastSquares(
+      predictors: predictors, outcome: outcome, isCancelled: isCancelled)
     let iteration = try HuberIteration(
       start, outcome, constant: scaleConstant.value, isCancelled: isCancelled)
     let n = Double(outcome.count)

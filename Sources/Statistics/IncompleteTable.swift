@@ -28,7 +28,11 @@ struct IncompleteTable: Sendable {
 
   /// NaN is a missing score. Nil for a shape that does not fit the count, for an infinite score,
   /// and for a table without any variance.
-  init?(scores: [Double], subjects: Int, sessions: Int) {
+  ///
+  /// - Parameter isCancelled: once true, there is no table.
+  init?(
+    scores: [Double], subjects: Int, sessions: Int, isCancelled: () -> Bool = { false }
+  ) {
     guard subjects >= 1, sessions >= 1, sessions <= Int(Int32.max),
       case (let cells, false) = subjects.multipliedReportingOverflow(by: sessions),
       scores.count == cells
@@ -38,7 +42,10 @@ struct IncompleteTable: Sendable {
     var starts = [0]
     var sessionCounts = [Int](repeating: 0, count: sessions)
     var complete = 0
+    values.reserveCapacity(cells)
+    columns.reserveCapacity(cells)
     for i in 0..<subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { return nil }
       for j in 0..<sessions where !scores[i * sessions + j].isNaN {
         values.append(scores[i * sessions + j])
         columns.append(Int32(j))
@@ -49,6 +56,7 @@ struct IncompleteTable: Sendable {
       if length == sessions { complete += 1 }
     }
     let center = Descriptive.mean(values)
+    if isCancelled() { return nil }
     var largest = 0.0
     var spread = 0.0
     for i in values.indices {
@@ -60,6 +68,7 @@ struct IncompleteTable: Sendable {
     // Also false for an infinite score, whose mean is NaN or infinite.
     guard center.isFinite, spread > unit, spread < .infinity else { return nil }
     let scale = spread.isNormal ? spread.binade : Double.leastNormalMagnitude
+    if isCancelled() { return nil }
     for i in values.indices { values[i] /= scale }
     self.sessions = sessions
     self.center = center
@@ -73,8 +82,10 @@ struct IncompleteTable: Sendable {
   }
 
   /// The mean of each subject's values.
-  func subjectMeans() -> [Double] {
-    (0..<subjects).map { i in
+  ///
+  /// - Parameter isCancelled: once true, the means mean nothing.
+  func subjectMeans(isCancelled: () -> Bool = { false }) -> [Double] {
+    Array(count: subjects, rest: .nan, isCancelled: isCancelled) { i in
       var sum = 0.0
       for c in starts[i]..<starts[i + 1] { sum += values[c] }
       return sum / Double(starts[i + 1] - starts[i])
@@ -82,8 +93,12 @@ struct IncompleteTable: Sendable {
   }
 
   /// The mean over the sessions that each subject was seen in of a number per session.
-  func subjectMeans(ofSessions numbers: [Double]) -> [Double] {
-    (0..<subjects).map { i in
+  ///
+  /// - Parameter isCancelled: once true, the means mean nothing.
+  func subjectMeans(
+    ofSessions numbers: [Double], isCancelled: () -> Bool = { false }
+  ) -> [Double] {
+    Array(count: subjects, rest: .nan, isCancelled: isCancelled) { i in
       var sum = 0.0
       for c in starts[i]..<starts[i + 1] { sum += numbers[Int(columns[c])] }
       return sum / Double(starts[i + 1] - starts[i])
@@ -91,9 +106,12 @@ struct IncompleteTable: Sendable {
   }
 
   /// The sum of squares within subjects of the values less a number per session.
-  func sumWithin(_ effects: [Double]) -> Double {
+  ///
+  /// - Parameter isCancelled: once true, the sum means nothing.
+  func sumWithin(_ effects: [Double], isCancelled: () -> Bool = { false }) -> Double {
     var total = CompensatedSum()
     for i in 0..<subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       var sum = 0.0
       for c in starts[i]..<starts[i + 1] { sum += values[c] - effects[Int(columns[c])] }
       let mean = sum / Double(starts[i + 1] - starts[i])

@@ -12,18 +12,27 @@ struct KendallPairs {
 
   /// Nil for samples of different length or fewer than two, constant ones, and NaN or infinite
   /// values.
-  init?(_ x: [Double], _ y: [Double]) {
+  ///
+  /// - Parameter isCancelled: once true, nil.
+  init?(_ x: [Double], _ y: [Double], isCancelled: () -> Bool = { false }) {
     guard x.count == y.count, x.count >= 2, x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite)
     else { return nil }
     // Counts as doubles: n³ in the variance would overflow an Int for a few million pairs.
     n = Double(x.count)
-    let order = x.indices.sorted { x[$0] < x[$1] || (x[$0] == x[$1] && y[$0] < y[$1]) }
-    var yByX = order.map { y[$0] }
+    // By y first and then, keeping that where x is equal, by x.
+    let order = AscendingOrder.places(
+      of: x, from: AscendingOrder.places(of: y, isCancelled: isCancelled), isCancelled: isCancelled)
+    let sortedX = Array(count: x.count, rest: 0, isCancelled: isCancelled) { x[order[$0]] }
+    var yByX = Array(count: y.count, rest: 0, isCancelled: isCancelled) { y[order[$0]] }
+    let byX = yByX
+    if isCancelled() { return nil }
     let bothTied = Ties(order.indices) { i, j in
-      x[order[i]] == x[order[j]] && y[order[i]] == y[order[j]]
+      sortedX[i] == sortedX[j] && byX[i] == byX[j]
     }
-    xTies = Ties(order.indices) { i, j in x[order[i]] == x[order[j]] }
-    let discordant = Double(sortCountingSwaps(&yByX))
+    if isCancelled() { return nil }
+    xTies = Ties(order.indices) { i, j in sortedX[i] == sortedX[j] }
+    let discordant = Double(sortCountingSwaps(&yByX, isCancelled))
+    if isCancelled() { return nil }
     yTies = Ties(yByX.indices) { i, j in yByX[i] == yByX[j] }
     all = n * (n - 1) / 2
     guard xTies.pairs < all, yTies.pairs < all else { return nil }
@@ -79,10 +88,11 @@ private struct Ties {
 
 /// Sorts `values` by merging and returns the number of neighbour swaps that bubble sort would
 /// need: the pairs that stand in strictly falling order.
-private func sortCountingSwaps(_ values: inout [Double]) -> Int {
+private func sortCountingSwaps(_ values: inout [Double], _ isCancelled: () -> Bool) -> Int {
   var source = values
   var target = values
   var swaps = 0
+  var asked = 0
   var width = 1
   while width < values.count {
     for start in stride(from: 0, to: values.count, by: 2 * width) {
@@ -90,14 +100,25 @@ private func sortCountingSwaps(_ values: inout [Double]) -> Int {
       let end = min(start + 2 * width, values.count)
       var left = start
       var right = middle
-      for position in start..<end {
-        if left < middle && (right >= end || source[left] <= source[right]) {
-          target[position] = source[left]
-          left += 1
-        } else {
-          target[position] = source[right]
-          right += 1
-          swaps += middle - left
+      var position = start
+      while position < end {
+        // Large merges ask in between, small ones after many.
+        let stop = min(position + AscendingOrder.grain, end)
+        asked += stop - position
+        if asked >= AscendingOrder.grain {
+          if isCancelled() { return 0 }
+          asked = 0
+        }
+        while position < stop {
+          if left < middle && (right >= end || source[left] <= source[right]) {
+            target[position] = source[left]
+            left += 1
+          } else {
+            target[position] = source[right]
+            right += 1
+            swaps += middle - left
+          }
+          position += 1
         }
       }
     }

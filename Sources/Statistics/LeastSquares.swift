@@ -17,20 +17,31 @@ struct LeastSquares: Sendable {
   /// The factorisation of `centered`.
   let factors: HouseholderQR
 
-  init(predictors: [[Double]], outcome: [Double]) throws(LinearModelError) {
-    let scaled = try ScaledColumns(predictors, outcome, least: predictors.count + 2)
+  init(
+    predictors: [[Double]], outcome: [Double], isCancelled: () -> Bool = { false }
+  ) throws(LinearModelError) {
+    let scaled = try ScaledColumns(
+      predictors, outcome, least: predictors.count + 2, isCancelled: isCancelled)
     let (n, p) = (outcome.count, predictors.count)
-    var (centered, means) = scaled.centered()
+    try LinearModelError.check(isCancelled)
+    var (centered, means) = scaled.centered(isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
     let response = Array(centered[(p * n)...])
     centered.removeLast(n)
+    try LinearModelError.check(isCancelled)
     if let column = Self.constantColumn(centered, rows: n) { throw .dependentColumn(column) }
-    let factors = try HouseholderQR(columnMajor: centered, rows: n, columns: p)
+    let factors = try HouseholderQR(
+      columnMajor: centered, rows: n, columns: p, isCancelled: isCancelled)
 
-    var slopes = factors.solve(response)
-    var state = DoubledResiduals(scaled.columns, count: n, slopes: slopes)
-    let correction = factors.solve(state.residuals)
+    var slopes = factors.solve(response, isCancelled: isCancelled)
+    var state = DoubledResiduals(
+      scaled.columns, count: n, slopes: slopes, isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
+    let correction = factors.solve(state.residuals, isCancelled: isCancelled)
     for j in 0..<p { slopes[j] += correction[j] }
-    state = DoubledResiduals(scaled.columns, count: n, slopes: slopes)
+    state = DoubledResiduals(
+      scaled.columns, count: n, slopes: slopes, isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
 
     let unit = 1 / scaled.scales[p]
     self.factors = factors

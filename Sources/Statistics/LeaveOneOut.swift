@@ -33,21 +33,28 @@ package struct LeaveOneOut: Sendable, Equatable {
     predictors: [[Double]], outcome: [Double], procedure: FittingProcedure,
     workers: Workers = .alone
   ) throws(LinearModelError) {
-    let errors: [Double]?
-    if procedure == .leastSquares {
-      let model = try LinearModel(predictors: predictors, outcome: outcome)
-      errors = zip(model.residuals, model.leverages).map {
-        $0 / RegressionDiagnostics.share($1)
-      }
-    } else {
-      _ = try procedure.fit(predictors: predictors, outcome: outcome)
-      let refits = outcome.count <= Self.largestNumberOfRefits ? outcome.count : 0
-      errors = workers.table(rows: refits, rowsAPiece: 1) { range, numbers in
-        for (place, row) in range.enumerated() {
-          numbers[place] = Self.error(
-            predictors, outcome, procedure, without: row, workers.isCancelled)
+    var errors: [Double]?
+    do throws(LinearModelError) {
+      if procedure == .leastSquares {
+        let model = try LinearModel(
+          predictors: predictors, outcome: outcome, isCancelled: workers.isCancelled)
+        errors = zip(model.residuals, model.leverages).map {
+          $0 / RegressionDiagnostics.share($1)
+        }
+      } else {
+        _ = try procedure.fit(
+          predictors: predictors, outcome: outcome, isCancelled: workers.isCancelled)
+        let refits = outcome.count <= Self.largestNumberOfRefits ? outcome.count : 0
+        errors = workers.table(rows: refits, rowsAPiece: 1) { range, numbers in
+          for (place, row) in range.enumerated() {
+            numbers[place] = Self.error(
+              predictors, outcome, procedure, without: row, workers.isCancelled)
+          }
         }
       }
+    } catch {
+      if error == .cancelled { return nil }
+      throw error
     }
     guard let errors else { return nil }
     let n = Double(errors.count)

@@ -49,8 +49,12 @@ package struct LinConcordance: Sendable, Equatable {
   /// - Parameters:
   ///   - session1: the scores of the first session, one a subject.
   ///   - session2: those of the second, in the same order.
-  package init(session1: [Double], session2: [Double], level: Double = 0.95) {
-    let moments = PairMoments(session1, session2)
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(
+    session1: [Double], session2: [Double], level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
+  ) {
+    let moments = PairMoments(session1, session2, isCancelled)
     let n = Double(session1.count)
     let (v1, v2) = (moments.variance1, moments.variance2)
     let shift = moments.meanDifference * moments.meanDifference
@@ -60,7 +64,9 @@ package struct LinConcordance: Sendable, Equatable {
     let disagreement = (moments.differenceVariance + shift) / total
     let estimate =
       disagreement < 0.5 ? 1 - disagreement : 2 * moments.covariance / total
-    let r = product > 0 ? Correlation.pearson(session1, session2).estimate : .nan
+    let r =
+      product > 0
+      ? Correlation.pearson(session1, session2, isCancelled: isCancelled).estimate : .nan
     let accuracy = 2 * product / total
     let location = moments.meanDifference / product.squareRoot()
     let unlike = disagreement * (1 + estimate)
@@ -113,16 +119,20 @@ private struct PairMoments {
   /// The variance of value 2 − value 1.
   var differenceVariance = Double.nan
 
-  init(_ x: [Double], _ y: [Double]) {
-    guard x.count == y.count, x.count >= 2, x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite)
+  init(_ x: [Double], _ y: [Double], _ isCancelled: () -> Bool) {
+    guard x.count == y.count, x.count >= 2, x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite),
+      !isCancelled()
     else { return }
-    let (xMean, yMean) = (Descriptive.mean(x), Descriptive.mean(y))
+    let xMean = Descriptive.mean(x)
+    if isCancelled() { return }
+    let yMean = Descriptive.mean(y)
+    if isCancelled() { return }
     let between = Descriptive.mean(zip(x, y).map { $1 - $0 })
     var scale = between.magnitude
     for i in x.indices {
       scale = max(scale, (x[i] - xMean).magnitude, (y[i] - yMean).magnitude)
     }
-    guard scale > 0, scale < .infinity else { return }
+    guard scale > 0, scale < .infinity, !isCancelled() else { return }
     (variance1, variance2, covariance, differenceVariance) = (0, 0, 0, 0)
     let n = Double(x.count)
     for i in x.indices {

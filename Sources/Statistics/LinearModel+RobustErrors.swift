@@ -20,13 +20,16 @@ extension LinearModel {
   /// Sources: White 1980, doi:10.2307/1912934; MacKinnon & White 1985,
   /// doi:10.1016/0304-4076(85)90158-7; Long & Ervin 2000, doi:10.1080/00031305.2000.10474549.
   /// R: `sqrt(diag(sandwich::vcovHC(m, type = "HC3")))`.
-  package func robustStandardErrors(_ kind: RobustErrors) -> [Double] {
+  package func robustStandardErrors(
+    _ kind: RobustErrors, isCancelled: () -> Bool = { false }
+  ) -> [Double] {
     let p = coefficients.count - 1
     let n = Double(count)
     let inverse = solution.factors.inverseOfR()
     var squares = [Double](repeating: 0, count: p + 1)
     var influence = [Double](repeating: 0, count: p)
     for i in 0..<count {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       let e =
         kind == .hc3 ? residuals[i] / RegressionDiagnostics.share(leverages[i]) : residuals[i]
       var intercept = 1 / n

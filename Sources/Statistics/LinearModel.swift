@@ -66,23 +66,28 @@ package struct LinearModel: Sendable {
   ///   - predictors: p columns of n values each; units as they come.
   ///   - outcome: n values.
   ///   - level: the confidence level of `intervals`.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   /// - Throws: `LinearModelError` for ragged or non-finite data, n ≤ p + 1, or a dependent column.
   package init(
-    predictors: [[Double]], outcome: [Double], level: Double = 0.95
+    predictors: [[Double]], outcome: [Double], level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) {
-    let solution = try LeastSquares(predictors: predictors, outcome: outcome)
+    let solution = try LeastSquares(
+      predictors: predictors, outcome: outcome, isCancelled: isCancelled)
     let p = Double(predictors.count)
     let n = Double(outcome.count)
     let df = n - p - 1
     let unexplained = DenseColumns.sumOfSquares(solution.residuals)
     // Σ(ŷ − ȳ)² as squares of its own, not as total − residual, which cancels for a small R².
     let mean = Descriptive.mean(outcome)
+    try LinearModelError.check(isCancelled)
     // Without predictors it is 0 by definition, not the rounding of the mean.
     let explained =
       predictors.isEmpty
       ? 0
       : DenseColumns.sumOfSquares(
         outcome.indices.map { (outcome[$0] - mean) - solution.residuals[$0] })
+    try LinearModelError.check(isCancelled)
     let total = explained + unexplained
     let sigma = (unexplained / df).squareRoot()
     let xtxInverse = Self.xtxInverse(solution, count: n)
@@ -92,7 +97,8 @@ package struct LinearModel: Sendable {
     let quantile = StudentT.upperQuantile(tailProbability(level: level), df: df)
     let outcomeSpread = (total / (n - 1)).squareRoot()
     var whitened = solution.centered
-    solution.factors.whiten(columnMajor: &whitened)
+    solution.factors.whiten(columnMajor: &whitened, isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
 
     self.solution = solution
     self.level = level

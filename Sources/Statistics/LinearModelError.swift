@@ -9,4 +9,13 @@ package enum LinearModelError: Error, Sendable, Equatable {
   case tooFewObservations(count: Int, coefficients: Int)
   /// The predictor is constant, or a linear combination of the intercept and earlier predictors.
   case dependentColumn(Int)
+  /// Nobody waits for the model any more.
+  case cancelled
+}
+
+extension LinearModelError {
+  /// Asks between two pieces of work.
+  static func check(_ isCancelled: () -> Bool) throws(LinearModelError) {
+    if isCancelled() { throw .cancelled }
+  }
 }

@@ -56,7 +56,14 @@ package struct ModelValidation: Sendable {
     predictors: [[Double]], outcome: [Double], procedure: FittingProcedure,
     resamples: Int = 500, seed: UInt64, workers: Workers = .alone
   ) throws(LinearModelError) {
-    let fit = try procedure.fit(predictors: predictors, outcome: outcome)
+    let fit: FittingProcedure.Fit
+    do throws(LinearModelError) {
+      fit = try procedure.fit(
+        predictors: predictors, outcome: outcome, isCancelled: workers.isCancelled)
+    } catch {
+      if error == .cancelled { return nil }
+      throw error
+    }
     let bootstrap = OptimismBootstrap(
       predictors: predictors, outcome: outcome, procedure: procedure, seed: seed)
     let wanted = (1...Self.largestNumberOfResamples).contains(resamples) ? resamples : 0

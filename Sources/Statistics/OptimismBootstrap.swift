@@ -13,20 +13,25 @@ struct OptimismBootstrap: Sendable {
   func row(_ resample: Int, _ isCancelled: () -> Bool) -> [Double] {
     let n = outcome.count
     var stream = ResampleStream(seed: seed, resample: resample)
-    let drawn = (0..<n).map { _ in stream.index(below: n) }
-    let ownOutcome = drawn.map { outcome[$0] }
+    let drawn = Array(count: n, rest: 0, isCancelled: isCancelled) { _ in stream.index(below: n) }
+    func own(_ column: [Double]) -> [Double] {
+      Array(count: n, rest: .nan, isCancelled: isCancelled) { column[drawn[$0]] }
+    }
+    let ownOutcome = own(outcome)
     let fit: FittingProcedure.Fit
     do {
       fit = try procedure.fit(
-        predictors: predictors.map { column in drawn.map { column[$0] } }, outcome: ownOutcome,
-        isCancelled: isCancelled)
+        predictors: predictors.map(own), outcome: ownOutcome, isCancelled: isCancelled)
     } catch {
       return Self.failure
     }
     let fitted = fit.predict(predictors, count: n)
-    let own = PredictivePerformance(outcome: ownOutcome, fitted: drawn.map { fitted[$0] })
+    let ownFitted = own(fitted)
+    if isCancelled() { return Self.failure }
+    let ownFigures = PredictivePerformance(outcome: ownOutcome, fitted: ownFitted).figures
+    if isCancelled() { return Self.failure }
     let original = PredictivePerformance(outcome: outcome, fitted: fitted)
-    let optimism = zip(own.figures, original.figures).map { $0 - $1 }
+    let optimism = zip(ownFigures, original.figures).map { $0 - $1 }
     return optimism.allSatisfy(\.isFinite) ? optimism + [fit.penalty] : Self.failure
   }
 }

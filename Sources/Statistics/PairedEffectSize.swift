@@ -43,10 +43,16 @@ package struct PairedEffectSize: Sendable, Equatable {
   ///   - first: one score a person.
   ///   - second: the other score, in the same order.
   ///   - level: the confidence level of `dzInterval`.
-  package init(first: [Double], second: [Double], level: Double = 0.95) {
-    let paired = first.count == second.count
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(
+    first: [Double], second: [Double], level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
+  ) {
+    let isPaired = first.count == second.count
     let test = PairedTest(
-      differences: paired ? zip(first, second).map { $0 - $1 } : [], level: level)
+      differences: isPaired ? zip(first, second).map { $0 - $1 } : [], level: level,
+      isCancelled: isCancelled)
+    let paired = isPaired && !isCancelled()
     let n = Double(test.count)
     count = test.count
     let dz = test.meanDifference / test.standardDeviation
@@ -60,8 +66,8 @@ package struct PairedEffectSize: Sendable, Equatable {
     gzApproximate = dz * approximateCorrection
 
     let s1 = paired ? Descriptive.standardDeviation(first) : .nan
-    let s2 = paired ? Descriptive.standardDeviation(second) : .nan
-    let r = Correlation.pearson(first, second).estimate
+    let s2 = paired && !isCancelled() ? Descriptive.standardDeviation(second) : .nan
+    let r = Correlation.pearson(first, second, isCancelled: isCancelled).estimate
     dAveragePooled = test.meanDifference / ((s1 * s1 + s2 * s2) / 2).squareRoot()
     dAverageMean = test.meanDifference / ((s1 + s2) / 2)
     dRepeated = dz * (2 * (1 - r)).squareRoot()

@@ -5,10 +5,15 @@ struct PairedReadings {
   let differences: [Double]
   let means: [Double]
 
-  init(_ session1: [Double], _ session2: [Double]) {
-    let pairs = session1.count == session2.count ? Array(zip(session1, session2)) : []
-    differences = Ranks.roundedReadings(pairs.map { $1 - $0 })
-    // Halves first: the sum of the two may overflow.
-    means = Ranks.roundedReadings(pairs.map { $0 / 2 + $1 / 2 })
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  init(_ session1: [Double], _ session2: [Double], isCancelled: () -> Bool = { false }) {
+    let count = session1.count == session2.count ? session1.count : 0
+    differences = Array(count: count, rest: .nan, isCancelled: isCancelled) {
+      Ranks.rounded(session2[$0] - session1[$0])
+    }
+    means = Array(count: count, rest: .nan, isCancelled: isCancelled) {
+      // Halves first: the sum of the two may overflow.
+      Ranks.rounded(session1[$0] / 2 + session2[$0] / 2)
+    }
   }
 }

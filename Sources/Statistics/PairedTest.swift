@@ -28,11 +28,14 @@ package struct PairedTest: Sendable, Equatable {
 
   /// - Parameter differences: one a person, in one direction (left − right, or the second session
   ///   minus the first).
-  package init(differences: [Double], level: Double = 0.95) {
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  package init(
+    differences: [Double], level: Double = 0.95, isCancelled: () -> Bool = { false }
+  ) {
     let n = Double(differences.count)
     count = differences.count
     meanDifference = Descriptive.mean(differences)
-    standardDeviation = Descriptive.standardDeviation(differences)
+    standardDeviation = isCancelled() ? .nan : Descriptive.standardDeviation(differences)
     standardError = standardDeviation / n.squareRoot()
     degreesOfFreedom = n - 1
     t = meanDifference / standardError

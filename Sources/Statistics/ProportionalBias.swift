@@ -14,8 +14,12 @@ package struct ProportionalBias: Sendable, Equatable {
   /// - Parameters:
   ///   - session1: the scores of the first session, one a subject.
   ///   - session2: those of the second, in the same order.
-  package init(session1: [Double], session2: [Double], level: Double = 0.95) {
-    let pairs = PairedReadings(session1, session2)
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(
+    session1: [Double], session2: [Double], level: Double = 0.95,
+    isCancelled: () -> Bool = { false }
+  ) {
+    let pairs = PairedReadings(session1, session2, isCancelled: isCancelled)
     regression = SlopeTest(x: pairs.means, y: pairs.differences, level: level)
   }
 }

@@ -10,8 +10,12 @@ package struct Quantiles: Sendable, Equatable {
 
   /// Sorts the values once, O(n log n). No values, or a NaN or infinite one, make every quantile
   /// NaN.
-  package init(_ values: [Double]) {
-    sorted = values.allSatisfy(\.isFinite) ? values.sorted() : []
+  ///
+  /// - Parameter isCancelled: once true, the quantiles mean nothing.
+  package init(_ values: [Double], isCancelled: () -> Bool = { false }) {
+    sorted =
+      values.allSatisfy(\.isFinite)
+      ? AscendingOrder.sorted(values, isCancelled: isCancelled) : []
   }
 
   /// The value that a share `p` of the sample lies below; NaN for p outside [0, 1].

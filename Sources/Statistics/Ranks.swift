@@ -3,16 +3,28 @@ package enum Ranks {
   /// The ranks 1…n, equal values sharing the mean of theirs.
   ///
   /// A NaN anywhere makes every rank NaN. O(n log n). R: `rank(x)`.
-  package static func midRanks(_ values: [Double]) -> [Double] {
+  ///
+  /// - Parameter isCancelled: once true, the ranks mean nothing.
+  package static func midRanks(
+    _ values: [Double], isCancelled: () -> Bool = { false }
+  ) -> [Double] {
     guard !values.contains(where: \.isNaN) else {
       return [Double](repeating: .nan, count: values.count)
     }
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var ranks = [Double](repeating: 0, count: values.count)
+    let order = AscendingOrder.places(of: values, isCancelled: isCancelled)
+    // Ranks all the same: what callers do with ranks is safe with them.
+    if isCancelled() { return [Double](repeating: 1, count: values.count) }
+    var ranks = [Double](repeating: 1, count: values.count)
     var start = 0
+    var next = 0
     while start < order.count {
+      let value = values[order[start]]
+      if start >= next {
+        if isCancelled() { break }
+        next = start + AscendingOrder.grain
+      }
       var end = start + 1
-      while end < order.count && values[order[end]] == values[order[start]] { end += 1 }
+      while end < order.count && values[order[end]] == value { end += 1 }
       let rank = Double(start + end + 1) / 2
       for position in start..<end { ranks[order[position]] = rank }
       start = end
@@ -27,9 +39,13 @@ package enum Ranks {
   /// same difference to the device and two doubles here. Ranked raw, that tie would be lost.
   /// Values too large to have nine decimals stay as they are.
   package static func roundedReadings(_ values: [Double]) -> [Double] {
-    values.map { value in
-      let scaled = value * 1e9
-      return scaled.magnitude < 0x1p53 ? scaled.rounded(.toNearestOrEven) / 1e9 : value
-    }
+    values.map(rounded)
+  }
+
+  /// One reading.
+  @inline(__always)
+  static func rounded(_ value: Double) -> Double {
+    let scaled = value * 1e9
+    return scaled.magnitude < 0x1p53 ? scaled.rounded(.toNearestOrEven) / 1e9 : value
   }
 }

@@ -37,8 +37,10 @@ package struct RegressionDiagnostics: Sendable {
   /// Σ(e_i − e_(i−1))²/Σe²: 2 without serial correlation; the rows' order matters.
   package let durbinWatson: Double
 
-  /// - Parameter model: a fitted model.
-  package init(_ model: LinearModel) {
+  /// - Parameters:
+  ///   - model: a fitted model.
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(_ model: LinearModel, isCancelled: () -> Bool = { false }) {
     let n = model.count
     let size = Double(model.coefficients.count)
     var standardised = [Double](repeating: .nan, count: n)
@@ -49,6 +51,7 @@ package struct RegressionDiagnostics: Sendable {
     var absolute = 0.0
     var steps = 0.0
     for i in 0..<n {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       let e = model.residuals[i]
       let h = model.leverages[i]
       let own = Self.share(h)

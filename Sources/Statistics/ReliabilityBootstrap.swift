@@ -31,15 +31,21 @@ package struct ReliabilityBootstrap: Sendable, Equatable {
     convention: BiasCorrectedBootstrap.Convention = .rBoot, workers: Workers = .alone
   ) {
     let columns = Array(statistics)
-    let anova = TwoWayAnova(scores: scores, subjects: subjects, sessions: sessions)
+    let anova = TwoWayAnova(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: workers.isCancelled)
     var replicates: [Double] = []
     var jackknife: [Double] = []
-    if let table = ResampledAnova(scores: scores, subjects: subjects, sessions: sessions) {
+    if let table = ResampledAnova(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: workers.isCancelled)
+    {
       guard
         let drawn = workers.table(
           rows: max(0, resamples), width: columns.count,
           rowsAPiece: Workers.rowsAPiece(stepsARow: subjects),
-          { Self.fill($1, of: $0, columns, table, subjects: subjects, seed: seed) }),
+          {
+            Self.fill(
+              $1, of: $0, columns, table, subjects: subjects, seed: seed, workers.isCancelled)
+          }),
         let without = workers.table(
           rows: subjects, width: columns.count,
           { Self.fill($1, without: $0, columns, table, subjects: subjects) })
@@ -51,6 +57,7 @@ package struct ReliabilityBootstrap: Sendable, Equatable {
     }
     var results: [ReliabilityStatistic: BiasCorrectedBootstrap] = [:]
     for (column, statistic) in columns.enumerated() {
+      if workers.isCancelled() { return nil }
       results[statistic] = BiasCorrectedBootstrap(
         estimate: statistic.value(of: anova),
         replicates: Self.column(column, of: replicates, width: columns.count),
@@ -67,14 +74,16 @@ package struct ReliabilityBootstrap: Sendable, Equatable {
   /// The statistics of the resamples with the numbers `range`.
   private static func fill(
     _ numbers: UnsafeMutableBufferPointer<Double>, of range: Range<Int>,
-    _ statistics: [ReliabilityStatistic], _ table: ResampledAnova, subjects: Int, seed: UInt64
+    _ statistics: [ReliabilityStatistic], _ table: ResampledAnova, subjects: Int, seed: UInt64,
+    _ isCancelled: () -> Bool
   ) {
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: subjects) { drawn in
       unsafe drawn.initialize(repeating: 0)
       var next = 0
       for resample in range {
         var stream = ResampleStream(seed: seed, resample: resample)
-        let anova = unsafe table.anova(drawing: &stream, into: drawn)
+        let anova = unsafe table.anova(
+          drawing: &stream, into: drawn, isCancelled: isCancelled)
         for statistic in statistics {
           unsafe numbers[next] = statistic.value(of: anova)
           next += 1

@@ -49,11 +49,15 @@ package struct RepeatedMeasuresAnova: Sendable, Equatable {
   }
 
   /// The same with the analysis of that table already at hand.
-  package init(scores: [Double], anova: TwoWayAnova) {
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  package init(
+    scores: [Double], anova: TwoWayAnova, isCancelled: () -> Bool = { false }
+  ) {
     let f = anova.fSessions
     let (df1, df2) = (anova.dfSessions, anova.dfResidual)
     let n = Double(anova.subjects)
-    let epsilon = Self.epsilon(scores, anova)
+    let epsilon = Self.epsilon(scores, anova, isCancelled)
     let product = epsilon * df1
     let adjusted = df1 == 1 ? epsilon : (n * product - 2) / (df1 * (n - 1 - product))
     self.f = f
@@ -65,14 +69,18 @@ package struct RepeatedMeasuresAnova: Sendable, Equatable {
 
   /// tr(S)²/((k − 1)·tr(S²)) from residuals scaled to Σe² = 1, so that their fourth powers stay in
   /// range: 1/((k − 1)·|EᵀE|²).
-  private static func epsilon(_ scores: [Double], _ anova: TwoWayAnova) -> Double {
+  private static func epsilon(
+    _ scores: [Double], _ anova: TwoWayAnova, _ isCancelled: () -> Bool
+  ) -> Double {
     let (n, k) = (anova.subjects, anova.sessions)
     let length = anova.sumResidual.squareRoot()
     guard length > 0, length < .infinity, scores.count == n * k else { return .nan }
     if k == 2 { return 1 }
-    let residuals = centeredTwice(scores, n, k, center: anova.grandMean, length: length)
+    let residuals = centeredTwice(
+      scores, n, k, center: anova.grandMean, length: length, isCancelled)
     var products = [Double](repeating: 0, count: k * k)
     for i in 0..<n {
+      if i % AscendingOrder.grain == 0, isCancelled() { return .nan }
       for a in 0..<k {
         let e = residuals[i * k + a]
         for b in 0...a { products[a * k + b] += e * residuals[i * k + b] }
@@ -92,16 +100,20 @@ package struct RepeatedMeasuresAnova: Sendable, Equatable {
 
   /// (y_ij − ȳ_i − ȳ_j + ȳ)/`length`, every mean taken of centred scores.
   private static func centeredTwice(
-    _ scores: [Double], _ n: Int, _ k: Int, center: Double, length: Double
+    _ scores: [Double], _ n: Int, _ k: Int, center: Double, length: Double,
+    _ isCancelled: () -> Bool
   ) -> [Double] {
-    var residuals = scores.map { ($0 - center) / length }
+    var residuals = Array(count: scores.count, rest: .nan, isCancelled: isCancelled) {
+      (scores[$0] - center) / length
+    }
     for i in 0..<n {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       var sum = 0.0
       for j in 0..<k { sum += residuals[i * k + j] }
       let mean = sum / Double(k)
       for j in 0..<k { residuals[i * k + j] -= mean }
     }
-    for j in 0..<k {
+    for j in 0..<k where !isCancelled() {
       var sum = 0.0
       for i in 0..<n { sum += residuals[i * k + j] }
       let mean = sum / Double(n)

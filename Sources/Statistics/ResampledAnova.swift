@@ -25,9 +25,14 @@ package struct ResampledAnova: Sendable {
   private let noise: Double
 
   /// nil where `TwoWayAnova` of the same table is NaN.
-  package init?(scores: [Double], subjects: Int, sessions: Int) {
-    let anova = TwoWayAnova(scores: scores, subjects: subjects, sessions: sessions)
-    guard anova.grandMean.isFinite else { return nil }
+  ///
+  /// - Parameter isCancelled: once true, the sums mean nothing.
+  package init?(
+    scores: [Double], subjects: Int, sessions: Int, isCancelled: () -> Bool = { false }
+  ) {
+    let anova = TwoWayAnova(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
+    guard anova.grandMean.isFinite, !isCancelled() else { return nil }
     let n = Double(subjects)
     let k = Double(sessions)
     let center = anova.grandMean
@@ -35,10 +40,16 @@ package struct ResampledAnova: Sendable {
     for i in scores.indices { means[i % sessions] += (scores[i] - center) / n }
     var rows = [SIMD4<Double>](repeating: .zero, count: subjects)
     var between = [Double](repeating: 0, count: subjects * (sessions - 2))
+    var rests = [Double](repeating: 0, count: sessions)
     for i in 0..<subjects {
-      let rests = (0..<sessions).map { (scores[i * sessions + $0] - center) - means[$0] }
-      let r = rests.reduce(0, +) / k
-      let q = rests.reduce(0) { $0 + ($1 - r) * ($1 - r) }
+      if i % AscendingOrder.grain == 0, isCancelled() { return nil }
+      var (r, q) = (0.0, 0.0)
+      for j in 0..<sessions {
+        rests[j] = (scores[i * sessions + j] - center) - means[j]
+        r += rests[j]
+      }
+      r /= k
+      for rest in rests { q += (rest - r) * (rest - r) }
       rows[i] = SIMD4(r, r * r, q, rests[0] - r)
       for j in 1..<sessions - 1 { between[(j - 1) * subjects + i] = rests[j] - r }
     }
@@ -70,19 +81,27 @@ package struct ResampledAnova: Sendable {
 
   /// The analysis of a resample of as many subjects as `drawn` has room for.
   ///
-  /// - Parameter drawn: takes the numbers of the subjects.
+  /// - Parameters:
+  ///   - drawn: takes the numbers of the subjects.
+  ///   - isCancelled: once true, the analysis means nothing.
   @inline(__always)
   func anova(
-    drawing stream: inout ResampleStream, into drawn: UnsafeMutableBufferPointer<Int>
+    drawing stream: inout ResampleStream, into drawn: UnsafeMutableBufferPointer<Int>,
+    isCancelled: () -> Bool
   ) -> TwoWayAnova {
     // Drawing and adding in one loop, as each waits for something else in the processor.
     let sums = unsafe rows.withUnsafeBufferPointer { rows in
       var sums = SIMD4<Double>.zero
-      for place in drawn.indices {
-        let subject = stream.index(below: subjects)
-        unsafe drawn[place] = subject
-        unsafe sums += rows[subject]
-      }
+      var place = 0
+      repeat {
+        let end = min(place + AscendingOrder.grain, drawn.count)
+        while place < end {
+          let subject = stream.index(below: subjects)
+          unsafe drawn[place] = subject
+          unsafe sums += rows[subject]
+          place += 1
+        }
+      } while place < drawn.count && !isCancelled()
       return sums
     }
     return unsafe anova(of: UnsafeBufferPointer(drawn), sums: sums)

@@ -35,6 +35,13 @@ struct RestrictedLikelihood {
     var effects: [Double] = []
     var information: SessionInformation?
     var converged = true
+
+    /// Where nobody waits for the answer any more.
+    static var unknown: Point {
+      var point = Point()
+      point.converged = false
+      return point
+    }
   }
 
   /// The share of a session's own information below which it is not connected with the others.
@@ -56,41 +63,53 @@ struct RestrictedLikelihood {
 
   /// Nil when the residual has no degree of freedom, when there are fewer than two subjects, or for
   /// a two-way design when there are fewer than two sessions or one without a score.
-  init?(_ table: IncompleteTable, _ design: VarianceComponents.Design) {
+  init?(
+    _ table: IncompleteTable, _ design: VarianceComponents.Design, _ isCancelled: () -> Bool
+  ) {
     let k = table.sessions
     guard table.subjects >= 2, design == .oneWay || (k >= 2 && !table.sessionCounts.contains(0))
     else { return nil }
     self.table = table
     self.design = design
     contrasts = SessionContrasts(sessions: max(k, 2))
-    rawMeans = table.subjectMeans()
+    rawMeans = table.subjectMeans(isCancelled: isCancelled)
     var baseline = [Double](repeating: 0, count: k)
     var rank = 0
     if design != .oneWay {
-      let system = SessionInformation(table, ratio: .infinity, means: rawMeans, mean: 0)
+      let system = SessionInformation(
+        table, ratio: .infinity, means: rawMeans, mean: 0, isCancelled: isCancelled)
+      if isCancelled() { return nil }
       let factor = CholeskyFactor(
         system.matrix, size: k - 1, tolerance: Self.connectionTolerance)
       rank = factor.rank
       // The second pass solves for what rounding left of the first.
       for _ in 0..<2 {
-        let step = factor.solve(Self.withinSums(table, baseline))
+        if isCancelled() { return nil }
+        let step = factor.solve(Self.withinSums(table, baseline, isCancelled))
         for j in 1..<k { baseline[j] += step[j - 1] }
       }
     }
     self.baseline = baseline
-    let within = table.sumWithin(baseline)
+    if isCancelled() { return nil }
+    let within = table.sumWithin(baseline, isCancelled: isCancelled)
     sumWithin = within <= table.noise ? 0 : within
     dfWithin = table.count - table.subjects - rank
     df = Double(table.count - (design == .twoWayFixedSessions ? k : 1))
-    means = zip(rawMeans, table.subjectMeans(ofSessions: baseline)).map { $0 - $1 }
+    if isCancelled() { return nil }
+    means = zip(rawMeans, table.subjectMeans(ofSessions: baseline, isCancelled: isCancelled)).map {
+      $0 - $1
+    }
     guard dfWithin >= 1 else { return nil }
   }
 
   /// The sums over each session but the first of the values less `effects`, less the subjects' means
   /// of them.
-  private static func withinSums(_ table: IncompleteTable, _ effects: [Double]) -> [Double] {
+  private static func withinSums(
+    _ table: IncompleteTable, _ effects: [Double], _ isCancelled: () -> Bool
+  ) -> [Double] {
     var sums = [Double](repeating: 0, count: table.sessions - 1)
     for i in 0..<table.subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       let cells = table.starts[i]..<table.starts[i + 1]
       var sum = 0.0
       for c in cells { sum += table.values[c] - effects[Int(table.columns[c])] }
@@ -117,23 +136,27 @@ struct RestrictedLikelihood {
   }
 
   /// The λ (and φ) that maximise the likelihood; only for a residual above 0.
-  func maximum() -> Point {
+  ///
+  /// - Parameter isCancelled: once true, the search has no answer.
+  func maximum(_ isCancelled: () -> Bool) -> Point {
     var sessionStart = 0.0
     let found = RootBracket.minimum(from: startingRatio, tolerance: 1e-13) { ratio in
-      let point = self.point(ratio, sessionStart: sessionStart)
+      let point = self.point(ratio, sessionStart: sessionStart, isCancelled)
       // The next λ is near this one, and so is its φ.
       if point.sessionRatio > 0 { sessionStart = point.sessionRatio }
       return point.converged ? (point.deviance, point.slope) : (.nan, .nan)
     }
-    var best = point(found.x, sessionStart: sessionStart)
+    var best = point(found.x, sessionStart: sessionStart, isCancelled)
     best.converged = best.converged && found.converged && best.deviance.isFinite
     return best
   }
 
   /// Everything at one λ ≥ 0.
   ///
-  /// - Parameter sessionStart: a guess of φ; 0 for none.
-  func point(_ ratio: Double, sessionStart: Double) -> Point {
+  /// - Parameters:
+  ///   - sessionStart: a guess of φ; 0 for none.
+  ///   - isCancelled: once true, the point has not converged.
+  func point(_ ratio: Double, sessionStart: Double, _ isCancelled: () -> Bool) -> Point {
     var point = Point(ratio: ratio)
     var logs = 0.0
     var trace = 0.0
@@ -141,6 +164,7 @@ struct RestrictedLikelihood {
     var generalDerivative = 0.0
     var weighted = 0.0
     for i in 0..<table.subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { return .unknown }
       let length = Double(table.starts[i + 1] - table.starts[i])
       let weight = length / (1 + ratio * length)
       logs += log1p(ratio * length)
@@ -155,10 +179,12 @@ struct RestrictedLikelihood {
       point.effects = baseline
     } else {
       let information = SessionInformation(
-        table, ratio: ratio, means: means, mean: weighted / general)
+        table, ratio: ratio, means: means, mean: weighted / general, isCancelled: isCancelled)
+      if isCancelled() { return .unknown }
       point.information = information
       addSessions(information, &point, sessionStart: sessionStart)
     }
+    if isCancelled() { return .unknown }
     let sums = residualSums(point.effects, ratio: ratio)
     point.mean = sums.mean
     point.quadratic = sums.quadratic + point.sessionQuadratic

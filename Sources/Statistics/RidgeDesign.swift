@@ -28,35 +28,41 @@ struct RidgeDesign: Sendable {
 
   /// - Throws: `LinearModelError` for ragged or non-finite data, fewer than two rows, or a
   ///   constant column. More predictors than rows, or dependent ones, are fine.
-  init(predictors: [[Double]], outcome: [Double]) throws(LinearModelError) {
-    let scaled = try ScaledColumns(predictors, outcome, least: 2)
+  init(
+    predictors: [[Double]], outcome: [Double], isCancelled: () -> Bool = { false }
+  ) throws(LinearModelError) {
+    let scaled = try ScaledColumns(predictors, outcome, least: 2, isCancelled: isCancelled)
     let (n, p) = (outcome.count, predictors.count)
-    var (columns, means) = scaled.centered()
+    var (columns, means) = scaled.centered(isCancelled: isCancelled)
     response = Array(columns[(p * n)...])
     columns.removeLast(n)
     var spreads: [Double] = []
     for j in 0..<p {
+      try LinearModelError.check(isCancelled)
       let column = j * n..<(j + 1) * n
       // Deviations of a few units in the last place are the mean's rounding, not a predictor.
-      guard columns[column].contains(where: { $0.magnitude > 8 * .ulpOfOne }) else {
+      guard column.contains(where: { columns[$0].magnitude > 8 * .ulpOfOne }) else {
         throw .dependentColumn(j)
       }
-      let spread =
-        (columns[column].reduce(0) { $0 + $1 * $1 } / Double(n)).squareRoot()
+      var squares = 0.0
+      for i in column { squares += columns[i] * columns[i] }
+      let spread = (squares / Double(n)).squareRoot()
       for i in column { columns[i] /= spread }
       spreads.append(spread / scaled.scales[j])
       means[j] /= scaled.scales[j]
     }
     outcomeScale = scaled.scales[p]
     outcomeMean = means.removeLast() / outcomeScale
-    let factors = HouseholderQR(anyRank: columns, rows: n, columns: p)
+    let factors = HouseholderQR(
+      anyRank: columns, rows: n, columns: p, isCancelled: isCancelled)
     let rank = min(n, p)
     var triangle = [Double](repeating: 0, count: rank * p)
     for j in 0..<p {
       for i in 0..<min(j + 1, rank) { triangle[j * rank + i] = factors.r(i, j) }
     }
     var rotated = response
-    factors.rotate(&rotated)
+    factors.rotate(&rotated, isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
     unreachable = rotated[rank...].reduce(0) { $0 + $1 * $1 }
     self.rotated = Array(rotated[..<rank])
     self.triangle = triangle

@@ -33,9 +33,11 @@ extension RidgeRegression {
   ///
   /// Source: Golub, Heath & Wahba 1979, doi:10.1080/00401706.1979.10489751.
   package static func choosePenalty(
-    predictors: [[Double]], outcome: [Double], criterion: Criterion
+    predictors: [[Double]], outcome: [Double], criterion: Criterion,
+    isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) -> PenaltyChoice {
-    try choosePenalty(RidgeDesign(predictors: predictors, outcome: outcome), criterion)
+    try choosePenalty(
+      RidgeDesign(predictors: predictors, outcome: outcome, isCancelled: isCancelled), criterion)
   }
 
   static func choosePenalty(

@@ -51,25 +51,30 @@ package struct RidgeRegression: Sendable {
   ///   - predictors: p columns of n values; units as they come.
   ///   - outcome: n values.
   ///   - penalty: λ ≥ 0.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   package init(
-    predictors: [[Double]], outcome: [Double], penalty: Double
+    predictors: [[Double]], outcome: [Double], penalty: Double,
+    isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) {
-    let design = try RidgeDesign(predictors: predictors, outcome: outcome)
+    let design = try RidgeDesign(
+      predictors: predictors, outcome: outcome, isCancelled: isCancelled)
     if penalty == 0, design.count <= design.predictors + 1 {
       throw .tooFewObservations(count: design.count, coefficients: design.predictors + 1)
     }
     let valid = penalty >= 0
     let solution = try RidgeSolution(design, penalty: valid ? penalty : 1)
-    self.init(design, solution, penalty, defined: valid ? 1 : .nan)
+    try self.init(design, solution, penalty, defined: valid ? 1 : .nan, isCancelled)
   }
 
   /// - Parameter defined: 1, or NaN where every number must be NaN.
   private init(
-    _ design: RidgeDesign, _ solution: RidgeSolution, _ penalty: Double, defined: Double
-  ) {
+    _ design: RidgeDesign, _ solution: RidgeSolution, _ penalty: Double, defined: Double,
+    _ isCancelled: () -> Bool
+  ) throws(LinearModelError) {
     let n = Double(design.count)
     let unit = defined / design.outcomeScale
     let scaledResiduals = solution.residuals(design)
+    try LinearModelError.check(isCancelled)
     let scaledRSS = DenseColumns.sumOfSquares(scaledResiduals)
     let rss = scaledRSS * unit * unit
     let trace = solution.effectiveDegreesOfFreedom
@@ -82,10 +87,13 @@ package struct RidgeRegression: Sendable {
     residualSumOfSquares = rss
     rSquared = (1 - scaledRSS / DenseColumns.sumOfSquares(design.response)) * defined
     effectiveDegreesOfFreedom = trace * defined
-    leverages = solution.leverages(design).map { $0 * defined }
+    try LinearModelError.check(isCancelled)
+    let diagonal = solution.leverages(design, isCancelled: isCancelled)
+    try LinearModelError.check(isCancelled)
+    leverages = diagonal.map { $0 * defined }
     generalisedCrossValidation = n * (rss / df) / df
     lmRidgeGCV = rss / (n - trace) / (n - trace)
-    press = solution.press(design) * unit * unit
+    press = RidgeSolution.press(scaledResiduals, diagonal) * unit * unit
     leaveOneOutRMSE = (press / n).squareRoot()
     sigma = (rss / df).squareRoot()
     covariance = Self.covariance(design, solution).map { $0 * defined }

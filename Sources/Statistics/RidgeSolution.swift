@@ -52,12 +52,16 @@ struct RidgeSolution: Sendable {
   }
 
   /// The diagonal of the hat matrix, 1/n of the intercept included.
-  func leverages(_ design: RidgeDesign) -> [Double] {
+  ///
+  /// - Parameter isCancelled: once true, the numbers mean nothing.
+  func leverages(
+    _ design: RidgeDesign, isCancelled: () -> Bool = { false }
+  ) -> [Double] {
     var leverages = [Double](repeating: 1 / Double(design.count), count: design.count)
     guard let factors else { return leverages }
     var rows = design.columns
-    factors.whiten(columnMajor: &rows)
-    for j in 0..<design.predictors {
+    factors.whiten(columnMajor: &rows, isCancelled: isCancelled)
+    for j in 0..<design.predictors where !isCancelled() {
       for i in 0..<design.count {
         let q = rows[j * design.count + i]
         leverages[i] += q * q
@@ -68,7 +72,12 @@ struct RidgeSolution: Sendable {
 
   /// Σ(e/(1 − h))², in scaled units; NaN where a leverage is 1.
   func press(_ design: RidgeDesign) -> Double {
-    zip(residuals(design), leverages(design)).reduce(0) { sum, row in
+    Self.press(residuals(design), leverages(design))
+  }
+
+  /// The same of residuals and leverages at hand.
+  static func press(_ residuals: [Double], _ leverages: [Double]) -> Double {
+    zip(residuals, leverages).reduce(0) { sum, row in
       let left = row.0 / RegressionDiagnostics.share(row.1)
       return sum + left * left
     }

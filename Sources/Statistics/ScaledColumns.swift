@@ -13,9 +13,11 @@ struct ScaledColumns {
   /// - Parameters:
   ///   - predictors: columns as long as the outcome.
   ///   - least: the least number of rows that the analysis can use.
+  ///   - isCancelled: once true, `LinearModelError.cancelled` is thrown.
   /// - Throws: `LinearModelError` for ragged or non-finite data, or fewer rows than `least`.
   init(
-    _ predictors: [[Double]], _ outcome: [Double], least: Int
+    _ predictors: [[Double]], _ outcome: [Double], least: Int,
+    isCancelled: () -> Bool = { false }
   ) throws(LinearModelError) {
     let n = outcome.count
     for (index, column) in predictors.enumerated() where column.count != n {
@@ -26,6 +28,7 @@ struct ScaledColumns {
     let outcomeScale = Self.scale(outcome)
     guard outcomeScale > 0 else { throw .notFinite(column: nil, row: Self.badRow(outcome)) }
     for (index, column) in predictors.enumerated() {
+      try LinearModelError.check(isCancelled)
       let scale = Self.scale(column)
       guard scale > 0 else { throw .notFinite(column: index, row: Self.badRow(column)) }
       scales.append(scale)
@@ -38,22 +41,30 @@ struct ScaledColumns {
     columns = [Double](unsafeUninitializedCapacity: size) { room, filled in
       for (index, scale) in scales.enumerated() {
         let column = index < predictors.count ? predictors[index] : outcome
-        for i in 0..<n { room[index * n + i] = column[i] * scale }
+        let isLeft = isCancelled()
+        for i in 0..<n { room[index * n + i] = isLeft ? 0 : column[i] * scale }
       }
       filled = size
     }
+    try LinearModelError.check(isCancelled)
     self.scales = scales
     count = n
   }
 
-  /// The columns without their means, and those means.
-  func centered() -> (columns: [Double], means: [Double]) {
+  /// The columns without their means, and those means; with them once cancelled.
+  func centered(
+    isCancelled: () -> Bool = { false }
+  ) -> (columns: [Double], means: [Double]) {
     var result = columns
     var means: [Double] = []
     means.reserveCapacity(scales.count)
     result.withUnsafeMutableBufferPointer { room in
       guard let start = room.baseAddress else { return }
       for index in scales.indices {
+        if isCancelled() {
+          means.append(0)
+          continue
+        }
         means.append(DenseColumns.center(start + index * count, count))
       }
     }

@@ -26,7 +26,11 @@ struct SessionInformation: Sendable {
   ///   - ratio: λ; +∞ gives the ordinary least squares of subjects and sessions as fixed effects.
   ///   - means: x̄_i, the subjects' means of the values less the session differences taken off.
   ///   - mean: μ₀.
-  init(_ table: IncompleteTable, ratio: Double, means: [Double], mean: Double) {
+  ///   - isCancelled: once true, the sums mean nothing.
+  init(
+    _ table: IncompleteTable, ratio: Double, means: [Double], mean: Double,
+    isCancelled: () -> Bool = { false }
+  ) {
     let k = table.sessions
     let m = k - 1
     size = m
@@ -39,6 +43,7 @@ struct SessionInformation: Sendable {
     var generalDerivative = 0.0
     var (completeGain, completeSquare) = (0.0, 0.0)
     for i in 0..<table.subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       let cells = table.starts[i]..<table.starts[i + 1]
       let length = Double(cells.count)
       let u = 1 / (1 + ratio * length)

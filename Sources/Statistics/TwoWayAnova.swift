@@ -26,7 +26,11 @@ package struct TwoWayAnova: Sendable, Equatable {
   package let sumResidual: Double
 
   /// The table of scores in row-major order: score of subject i in session j at i·k + j.
-  package init(scores: [Double], subjects: Int, sessions: Int) {
+  ///
+  /// - Parameter isCancelled: once true, the sums mean nothing.
+  package init(
+    scores: [Double], subjects: Int, sessions: Int, isCancelled: () -> Bool = { false }
+  ) {
     guard subjects >= 2, sessions >= 2,
       case (let cells, false) = subjects.multipliedReportingOverflow(by: sessions),
       scores.count == cells, scores.allSatisfy(\.isFinite)
@@ -34,7 +38,8 @@ package struct TwoWayAnova: Sendable, Equatable {
       self = .undefined(subjects: subjects, sessions: sessions)
       return
     }
-    let sums = CenteredSums(scores, subjects: subjects, sessions: sessions)
+    let sums = CenteredSums(
+      scores, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
     self.init(
       subjects: subjects, sessions: sessions, grandMean: sums.grandMean,
       sumBetweenSubjects: sums.betweenSubjects, sumBetweenSessions: sums.betweenSessions,
@@ -114,12 +119,13 @@ private struct CenteredSums {
   /// The largest score in magnitude.
   let largest: Double
 
-  init(_ scores: [Double], subjects: Int, sessions: Int) {
+  init(_ scores: [Double], subjects: Int, sessions: Int, isCancelled: () -> Bool) {
     let center = Descriptive.mean(scores)
     var rowMeans = [Double](repeating: 0, count: subjects)
     var columnMeans = [Double](repeating: 0, count: sessions)
     var largest = 0.0
     for i in 0..<subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       for j in 0..<sessions {
         let score = scores[i * sessions + j]
         largest = max(largest, score.magnitude)
@@ -138,6 +144,7 @@ private struct CenteredSums {
     for mean in rowMeans { rows += (mean - rest) * (mean - rest) }
     for mean in columnMeans { columns += (mean - rest) * (mean - rest) }
     for i in 0..<subjects {
+      if i % AscendingOrder.grain == 0, isCancelled() { break }
       for j in 0..<sessions {
         let error =
           (scores[i * sessions + j] - center) - rowMeans[i] - (columnMeans[j] - rest)

@@ -17,13 +17,14 @@ extension VarianceComponents {
 
     init() {}
 
-    init(_ likelihood: RestrictedLikelihood) {
+    /// - Parameter isCancelled: once true, there is no maximum.
+    init(_ likelihood: RestrictedLikelihood, _ isCancelled: () -> Bool) {
       self.init()
       if likelihood.sumWithin == 0 {
         self.init(withoutResidual: likelihood)
         return
       }
-      let point = likelihood.maximum()
+      let point = likelihood.maximum(isCancelled)
       guard point.converged else { return }
       let table = likelihood.table
       let df = likelihood.df

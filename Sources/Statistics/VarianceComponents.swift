@@ -63,13 +63,18 @@ package struct VarianceComponents: Sendable, Equatable {
 
   /// - Parameter scores: row-major, score of subject i in session j at i·k + j; NaN for a missing
   ///   one.
-  package init(_ design: Design, scores: [Double], subjects: Int, sessions: Int) {
-    let table = IncompleteTable(scores: scores, subjects: subjects, sessions: sessions)
+  /// - Parameter isCancelled: once true, the search ends, as one that fails.
+  package init(
+    _ design: Design, scores: [Double], subjects: Int, sessions: Int,
+    isCancelled: () -> Bool = { false }
+  ) {
+    let table = IncompleteTable(
+      scores: scores, subjects: subjects, sessions: sessions, isCancelled: isCancelled)
     let likelihood = table.flatMap { table in
-      table.sessionCounts.contains(0) ? nil : RestrictedLikelihood(table, design)
+      table.sessionCounts.contains(0) ? nil : RestrictedLikelihood(table, design, isCancelled)
     }
     var fit = Fit()
-    if let likelihood { fit = Fit(likelihood) }
+    if let likelihood { fit = Fit(likelihood, isCancelled) }
     self.design = design
     self.sessions = sessions
     count = table?.count ?? 0

@@ -10,25 +10,38 @@ struct WeightedSolution {
 
   /// Centres by the weighted means, multiplies each row by √w, and solves by QR.
   init(
-    _ columns: [Double], _ outcome: [Double], _ weights: [Double]
+    _ columns: [Double], _ outcome: [Double], _ weights: [Double], _ isCancelled: () -> Bool
   ) throws(LinearModelError) {
     let n = outcome.count
     let total = weights.reduce(0, +)
+    try LinearModelError.check(isCancelled)
     let roots = weights.map { $0.squareRoot() }
-    func center(_ values: ArraySlice<Double>) -> (mean: Double, rows: [Double]) {
-      let mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
-      return (mean, zip(values, roots).map { ($0 - mean) * $1 })
+    /// The column that begins at `start`; its rows mean nothing once cancelled.
+    func center(_ values: [Double], from start: Int) -> (mean: Double, rows: [Double]) {
+      var sum = 0.0
+      for i in 0..<n { sum += values[start + i] * weights[i] }
+      let mean = sum / total
+      return (
+        mean,
+        Array(count: n, rest: 0, isCancelled: isCancelled) {
+          (values[start + $0] - mean) * roots[$0]
+        }
+      )
     }
     var matrix: [Double] = []
+    matrix.reserveCapacity(columns.count)
     var means: [Double] = []
     for start in stride(from: 0, to: columns.count, by: n) {
-      let column = center(columns[start..<start + n])
+      try LinearModelError.check(isCancelled)
+      let column = center(columns, from: start)
       matrix += column.rows
       means.append(column.mean)
     }
-    let response = center(outcome[...])
-    let factors = try HouseholderQR(columnMajor: matrix, rows: n, columns: means.count)
-    slopes = factors.solve(response.rows)
+    try LinearModelError.check(isCancelled)
+    let response = center(outcome, from: 0)
+    let factors = try HouseholderQR(
+      columnMajor: matrix, rows: n, columns: means.count, isCancelled: isCancelled)
+    slopes = factors.solve(response.rows, isCancelled: isCancelled)
     intercept = zip(slopes, means).reduce(response.mean) { $0 - $1.0 * $1.1 }
   }
 

@@ -55,20 +55,26 @@ package struct WilcoxonSignedRank: Sendable, Equatable {
     hasTies || usedCount < count ? .nan : exactConditionalP
   }
 
-  /// - Parameter differences: one a person, in one direction.
-  package init(differences: [Double], zeros: Zeros = .wilcoxon) {
+  /// - Parameters:
+  ///   - differences: one a person, in one direction.
+  ///   - isCancelled: once true, the numbers mean nothing.
+  package init(
+    differences: [Double], zeros: Zeros = .wilcoxon, isCancelled: () -> Bool = { false }
+  ) {
     self.zeros = zeros
     count = differences.count
     let finite = differences.allSatisfy(\.isFinite)
-    let rounded = finite ? Ranks.roundedReadings(differences) : []
+    let rounded = Array(
+      count: finite ? count : 0, rest: 0, isCancelled: isCancelled
+    ) { Ranks.rounded(differences[$0]) }
     let used = rounded.filter { $0 != 0 }
     usedCount = used.count
 
     let ranks: [Double]
     switch zeros {
-    case .wilcoxon: ranks = Ranks.midRanks(used.map(\.magnitude))
+    case .wilcoxon: ranks = Ranks.midRanks(used.map(\.magnitude), isCancelled: isCancelled)
     case .pratt:
-      let all = Ranks.midRanks(rounded.map(\.magnitude))
+      let all = Ranks.midRanks(rounded.map(\.magnitude), isCancelled: isCancelled)
       ranks = rounded.indices.filter { rounded[$0] != 0 }.map { all[$0] }
     }
     var positive = 0.0
@@ -84,7 +90,7 @@ package struct WilcoxonSignedRank: Sendable, Equatable {
     positiveSum = defined ? positive : .nan
     negativeSum = defined ? negative : .nan
     rankBiserial = (positive - negative) / (positive + negative)
-    hasTies = Set(ranks).count < ranks.count
+    hasTies = isCancelled() || Self.hasTies(ranks, of: count)
 
     let deviation = (positive - negative) / 2
     let sd = squares.value.squareRoot() / 2
@@ -96,6 +102,16 @@ package struct WilcoxonSignedRank: Sendable, Equatable {
     correctedP = 2 * Normal.upperTail(correctedZ.magnitude)
     exactConditionalP =
       defined ? Self.exactP(ranks: ranks, smallerSum: min(positive, negative)) : .nan
+  }
+
+  /// Whether a rank stands twice; mid-ranks are halves up to `count`.
+  private static func hasTies(_ ranks: [Double], of count: Int) -> Bool {
+    var seen = [Bool](repeating: false, count: 2 * count + 1)
+    for rank in ranks {
+      if seen[Int(2 * rank)] { return true }
+      seen[Int(2 * rank)] = true
+    }
+    return false
   }
 
   private static func exactP(ranks: [Double], smallerSum: Double) -> Double {

@@ -307,12 +307,13 @@ import struct Statistics.Workers
     #expect(report.bootstrap.allSatisfy { $0.resamples + $0.leftOut == 100 })
   }
 
-  @Test func aStoppedCallLeavesTheRestOut() throws {
+  @Test func aStoppedCallSaysSo() throws {
     let table = ScoreTable(name: "t", sessions: 2, scores: Self.two)
-    let answer = try ReliabilityAnswers.analyze(
-      AnalyzeRequest(tables: [table, table], bootstrap: BootstrapOptions()),
-      workers: Workers(isCancelled: { true }) { _, _ in })
-    #expect(answer.reports.isEmpty)
+    #expect(throws: Cancelled()) {
+      try ReliabilityAnswers.analyze(
+        AnalyzeRequest(tables: [table, table], bootstrap: BootstrapOptions()),
+        workers: Workers(isCancelled: { true }) { _, _ in })
+    }
   }
 
   @Test func everyViolationIsListed() {
