@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "evenstride",
@@ -21,7 +22,8 @@ let package = Package(
     .executable(name: "evenstride", targets: ["evenstride"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     // 5: executables
@@ -42,7 +44,7 @@ let package = Package(
     // 4: the service, the client
     .target(
       name: "EvenstrideService",
-      dependencies: ["Assessment", "CLinux", "Messages", "RPC", "Statistics"],
+      dependencies: ["Assessment", "CLinux", "Messages", "RPC", "Statistics", logging],
       swiftSettings: settings),
     .target(
       name: "EvenstrideClient", dependencies: ["CLinux", "CMessages", "Messages", "RPC", "Wire"],
@@ -80,10 +82,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["evenstride", "evenstrided", "EvenstrideClient", "Messages", "TestSupport"],
+      dependencies: [
+        "evenstride", "evenstrided", "EvenstrideClient", "EvenstrideService", "Messages", "RPC",
+        "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "ServiceTests", dependencies: ["EvenstrideService", "Messages", "RPC", "TestSupport"],
+      name: "ServiceTests",
+      dependencies: [
+        "Assessment", "EvenstrideService", "Messages", "RPC", "TestSupport", logging,
+      ],
       swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
   ],

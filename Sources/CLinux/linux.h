@@ -12,4 +12,11 @@
 /* accept4 is declared under _GNU_SOURCE only. */
 int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);
 
+/* struct ucred of SO_PEERCRED, which is declared under _GNU_SOURCE only. */
+struct peer_credentials {
+  int pid;
+  unsigned int uid;
+  unsigned int gid;
+};
+
 #endif

@@ -1,57 +1,60 @@
 import Messages
 import RPC
 
-/// A call ready to be sent: its envelope as bytes, and how to read the answer.
-struct OutgoingCall<Request: Message, Response: Message>: Sendable {
-  let envelope: [UInt8]
+/// A call ready to be sent, and sent again.
+struct OutgoingCall<M: AnyMethod>: Sendable {
+  /// Requests above so many bytes go beside the small ones, not before them.
+  static var smallRequest: Int { 64 << 10 }
+
+  let method: M
+  let payload: [UInt8]
   let deadline: Instant
-  private let method: Method<Request, Response>
+  private let metadata: [EnvelopeKeyValue]
+  private let requestID: String?
 
+  /// - Parameters:
+  ///   - nextID: makes the `x-request-id` of a call that can be cancelled and brings none; nil: the
+  ///     call cannot be cancelled.
   init(
-    _ method: Method<Request, Response>, _ request: Request, timeout: Duration
-  ) throws(RPCError) {
-    self.method = method
-    deadline = .now + timeout
-    envelope = try Self.withArena { arena throws(MessageError) -> [UInt8] in
-      let payload = Array(try method.request.encode(request, in: arena))
-      let nanoseconds = timeout.saturatedNanoseconds
-      let envelope = EnvelopeRequest(
-        service: method.service, method: method.name, payload: payload,
-        timeoutNano: nanoseconds == 0 ? -1 : nanoseconds)
-      return Array(try Codec.encode(envelope, in: arena))
+    _ method: M, payload: [UInt8], options: CallOptions, timeout: Duration,
+    nextID: (() -> String)?
+  ) {
+    (self.method, self.payload) = (method, payload)
+    deadline = .now + (options.timeout ?? timeout)
+    var metadata = options.pairs
+    let key = "x-request-id"
+    let given = metadata.first { $0.key == key }?.value
+    requestID = given ?? nextID?()
+    if given == nil, let requestID {
+      metadata.append(EnvelopeKeyValue(key: key, value: requestID))
     }
+    self.metadata = metadata
   }
 
-  /// Reads the envelope of an answer.
-  func response(to reply: Reply) throws(RPCError) -> Response {
-    let bytes = try reply.get()
-    return try Self.withArena { arena throws(MessageError) -> Result<Response, RPCError> in
-      let envelope = try Codec.decode(EnvelopeResponse.self, from: bytes, in: arena)
-      if let status = envelope.status, status.code != 0 {
-        return .failure(RPCError(status, in: arena))
-      }
-      return .success(try method.response.decode(envelope.payload, in: arena))
-    }.get()
-  }
+  var isSmall: Bool { payload.count <= Self.smallRequest }
 
-  private static func withArena<R>(
-    _ body: (Arena) throws(MessageError) -> R
-  ) throws(RPCError) -> R {
-    let arena = arenas.withLock { $0.popLast() } ?? Arena()
-    defer {
-      arena.reset()
-      arenas.withLock { $0.append(arena) }
-    }
+  /// Sends the call once, with what is left of its time.
+  func start(
+    _ receiver: CallTable.Receiver, on lane: Lane, flags: UInt8 = 0
+  ) throws(CallFailure) -> StartedCall {
+    let envelope: [UInt8]
     do {
-      return try body(arena)
+      envelope = try RequestEnvelope.encode(
+        method, payload: payload, metadata: metadata, deadline: deadline)
     } catch {
-      throw error.rpcError
+      throw .final(error)
+    }
+    let call = CallTable.Call(receiver: receiver, deadline: deadline, requestID: requestID)
+    return try lane.start(call, envelope: envelope, flags: flags)
+  }
+
+  /// As `start`; a failure goes to the waiter, as the server's answer does.
+  func start(_ waiter: Waiter<Reply>, on lane: Lane) -> StartedCall? {
+    do throws(CallFailure) {
+      return try start(.answer(waiter), on: lane)
+    } catch {
+      waiter.resume(.failure(error))
+      return nil
     }
   }
 }
-
-/// The envelope of a response as bytes, or why there is none.
-typealias Reply = Result<[UInt8], RPCError>
-
-/// Memory for conversions, kept between calls.
-private let arenas = Locked<[Arena]>([])

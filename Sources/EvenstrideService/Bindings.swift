@@ -15,7 +15,12 @@ package func evenstrideRouter(
   bindAsymmetry(&router)
   bindReliability(&router)
   bindWalking(&router, NamedModels(store: models))
-  bindControl(&router, state: state, limits: limits)
+  bindBulk(&router, NamedModels(store: models))
+  let services = Set(allMethods.map(\.service))
+  bindHealth(&router, HealthAnswers(services: services, state: state, limits: limits))
+  bindControl(
+    &router, ControlAnswers(paths: allMethods.map(\.path), limits: limits, state: state))
+  bindReflection(&router)
   precondition(
     Set(router.paths) == Set(allMethods.map(\.path)),
     "a method of the .proto files has no answer here")
@@ -41,7 +46,7 @@ private func bindReliability(_ router: inout Router) {
   router.bind(ReliabilityMethods.analyze) { request, call in
     try ReliabilityAnswers.analyze(request, workers: call.workers)
   }
-  router.bind(ReliabilityMethods.change, inlineLimit: 4 << 10) { request, _ in
+  router.bind(ReliabilityMethods.change, inlineLimit: 1 << 10) { request, _ in
     try ReliabilityAnswers.change(request)
   }
   router.bind(ReliabilityMethods.changes, inlineLimit: 4 << 10) { request, call in
@@ -66,7 +71,7 @@ private func bindWalking(_ router: inout Router, _ models: NamedModels) {
   router.bind(WalkingMethods.target) { request, call in
     try WalkingAnswers.target(try models.filledIn(request)) { call.isCancelled }
   }
-  router.bind(WalkingMethods.loads, inlineLimit: 4 << 10) { request, _ in
+  router.bind(WalkingMethods.loads, inlineLimit: 1 << 10) { request, _ in
     try WalkingAnswers.loads(request)
   }
   router.bind(WalkingMethods.norm, inlineLimit: 1 << 10) { request, _ in
@@ -81,32 +86,61 @@ private func bindWalking(_ router: inout Router, _ models: NamedModels) {
   }
 }
 
-private func bindControl(_ router: inout Router, state: ServingState, limits: Limits) {
-  let services = Set(allMethods.map(\.service))
+private func bindBulk(_ router: inout Router, _ models: NamedModels) {
+  router.bind(BulkMethods.assessStream) { call in AssessStream(call) }
+  router.bind(BulkMethods.predictStream) { call in PredictStream(call, models: models) }
+  router.bind(BulkMethods.analyzeStream) { _ in
+    CohortStream(append: { try $0.append($1) }, heldBytes: { $0.heldBytes }) { cohort, call in
+      try ReliabilityAnswers.analyze(cohort, workers: call.workers)
+    }
+  }
+  router.bind(BulkMethods.cohortStream) { _ in
+    CohortStream(append: { try $0.append($1) }, heldBytes: { $0.heldBytes }) { cohort, call in
+      try AsymmetryAnswers.cohort(cohort) { call.isCancelled }
+    }
+  }
+  router.bind(BulkMethods.relateStream) { _ in
+    CohortStream(append: { try $0.append($1) }, heldBytes: { $0.heldBytes }) { cohort, call in
+      try WalkingAnswers.relate(cohort) { call.isCancelled }
+    }
+  }
+  router.bind(BulkMethods.fitStream) { _ in
+    CohortStream(append: { try $0.append($1) }, heldBytes: { $0.heldBytes }) { cohort, call in
+      try WalkingAnswers.fit(cohort, workers: call.workers)
+    }
+  }
+}
+
+private func bindHealth(_ router: inout Router, _ health: HealthAnswers) {
   router.bind(HealthMethods.check, inlineLimit: 1 << 10, whileDraining: true) { request, _ in
-    try checkHealth(request, services: services, state: state)
+    try health.check(request)
   }
-  let paths = allMethods.map(\.path)
-  router.bind(ControlMethods.getServerInfo, inlineLimit: 1 << 10) { _, _ in
-    serverInfo(methods: paths, limits: limits)
+  router.bind(HealthMethods.list, inlineLimit: 1 << 10, whileDraining: true) { _, _ in
+    health.list()
+  }
+  router.bind(HealthMethods.watch, hasDeadline: false) { _ in health.watch() }
+}
+
+private func bindControl(_ router: inout Router, _ control: ControlAnswers) {
+  router.bind(ControlMethods.getServerInfo, inlineLimit: 1 << 10, whileDraining: true) { _, _ in
+    control.serverInfo()
+  }
+  // Where it was read: an operator asks when the pool is full.
+  router.bind(ControlMethods.getStats, inlineLimit: 1 << 10, whileDraining: true) { _, call in
+    try control.stats(call)
+  }
+  router.bind(ControlMethods.listConnections, whileDraining: true) { _, call in
+    try control.connections(call)
+  }
+  router.bind(ControlMethods.metrics, inlineLimit: 1 << 10, whileDraining: true) { _, call in
+    try control.metrics(call)
+  }
+  router.bind(ControlMethods.getDescriptors) { _, _ in control.descriptors() }
+  router.bind(ControlMethods.cancel, inlineLimit: 1 << 10, whileDraining: true) { request, call in
+    try control.cancel(request, call)
   }
 }
 
-/// Answers `grpc.health.v1.Health/Check`.
-private func checkHealth(
-  _ request: HealthCheckRequest, services: Set<String>, state: ServingState
-) throws -> HealthCheckResponse {
-  guard request.service.isEmpty || services.contains(request.service) else {
-    throw RPCError(
-      .notFound, "no such service; known: \(services.sorted().joined(separator: ", "))")
-  }
-  return HealthCheckResponse(status: state.isDraining ? .notServing : .serving)
-}
-
-/// Answers `evenstride.v1.Control/GetServerInfo`.
-private func serverInfo(methods: [String], limits: Limits) -> GetServerInfoResponse {
-  GetServerInfoResponse(
-    program: Release.program, version: Release.version,
-    protobufCVersion: ProtobufCVersion.text, methods: methods,
-    limits: limits.table.map { Limit(name: $0.name, value: UInt64($0.value), unit: $0.unit) })
+private func bindReflection(_ router: inout Router) {
+  router.bind(ServerReflectionMethods.serverReflectionInfo) { _ in ReflectionStream() }
 }

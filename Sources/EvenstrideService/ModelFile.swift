@@ -1,4 +1,4 @@
-import Messages
+package import Messages
 
 /// A model as one file of the store.
 ///
@@ -10,20 +10,20 @@ import Messages
 ///     16     n  payload: evenstride.v1.LinearModel, Protocol Buffers
 /// ```
 /// An empty model is `45564e5354524d31 00000000 00000000`.
-enum ModelFile {
+package enum ModelFile {
   private static let magic = Array("EVNSTRM1".utf8)
   static let headerSize = 16
   /// Bytes of a payload: 51 coefficients with two matrices take 45 KiB.
   static let largestPayload = 256 << 10
 
   /// Why bytes are no model.
-  enum Fault: Error, Equatable, CustomStringConvertible {
+  package enum Fault: Error, Equatable, CustomStringConvertible {
     case header
     case length(expected: Int, found: Int)
     case checksum
     case message(String)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .header: "does not begin as a model file"
       case .length(let expected, let found):
@@ -34,13 +34,17 @@ enum ModelFile {
     }
   }
 
-  static func encode(_ model: LinearModel) throws(MessageError) -> [UInt8] {
+  package static func encode(_ model: LinearModel) throws(MessageError) -> [UInt8] {
     let arena = Arena()
-    let payload = Array(try Codec.encode(model, in: arena))
-    return magic + bigEndian(UInt32(payload.count)) + bigEndian(checksum(payload)) + payload
+    return file(around: Array(try Codec.encode(model, in: arena)))
   }
 
-  static func decode(_ bytes: [UInt8]) throws(Fault) -> LinearModel {
+  /// The header that belongs to a payload, and the payload.
+  package static func file(around payload: [UInt8]) -> [UInt8] {
+    magic + bigEndian(UInt32(payload.count)) + bigEndian(checksum(payload)) + payload
+  }
+
+  package static func decode(_ bytes: [UInt8]) throws(Fault) -> LinearModel {
     guard bytes.count >= headerSize, Array(bytes[..<8]) == magic else { throw .header }
     let payload = Array(bytes[headerSize...])
     let length = Int(number(bytes[8..<12]))

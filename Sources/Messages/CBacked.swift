@@ -50,6 +50,12 @@ enum CArray {
   static func bytes(_ data: ProtobufCBinaryData) -> [UInt8] {
     Array(UnsafeBufferPointer(start: data.data, count: data.len))
   }
+
+  static func byteStrings(
+    _ start: UnsafeMutablePointer<ProtobufCBinaryData>?, _ count: Int
+  ) -> [[UInt8]] {
+    UnsafeBufferPointer(start: start, count: count).map(bytes)
+  }
 }
 
 /// Copies the parts of a value to where a C struct can point at them.
@@ -79,6 +85,14 @@ extension Arena {
   func bytes(_ list: [UInt8]) throws(MessageError) -> ProtobufCBinaryData {
     let (start, count) = try numbers(list)
     return ProtobufCBinaryData(len: count, data: start)
+  }
+
+  func byteStrings(
+    _ list: [[UInt8]]
+  ) throws(MessageError) -> (UnsafeMutablePointer<ProtobufCBinaryData>?, Int) {
+    let copy = try room(for: ProtobufCBinaryData.self, count: list.count)
+    for (i, item) in list.enumerated() { (copy + i).initialize(to: try bytes(item)) }
+    return (copy, list.count)
   }
 
   func numbers<T: BitwiseCopyable>(

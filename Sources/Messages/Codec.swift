@@ -4,11 +4,13 @@ import CMessages
 package enum Codec {
   /// Unpacks into a C struct that lives in the arena.
   ///
+  /// - Parameter fields: the most fields that are taken.
   /// - Throws: `MessageError` when the bytes are refused by the pre-scan, the library or the arena.
   package static func unpack<T: CBacked>(
-    _ type: T.Type, from bytes: UnsafeRawBufferPointer, in arena: Arena
+    _ type: T.Type, from bytes: UnsafeRawBufferPointer, in arena: Arena,
+    fields: Int = MessageLimits.fields
   ) throws(MessageError) -> UnsafeMutablePointer<T.CStruct> {
-    try PreScan.check(bytes, against: T.descriptor)
+    try PreScan.check(bytes, against: T.descriptor, fields: fields)
     let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     guard
       let c = protobuf_c_message_unpack(

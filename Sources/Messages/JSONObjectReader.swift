@@ -55,6 +55,21 @@ struct JSONObjectReader {
     field = try container.decode([String].self, forKey: key)
   }
 
+  mutating func read(_ field: inout String?, _ names: String...) throws {
+    guard let key = find(names) else { return }
+    field = try container.decode(String.self, forKey: key)
+  }
+
+  mutating func read(_ field: inout [UInt8], _ names: String...) throws {
+    guard let key = find(names) else { return }
+    field = try container.decode(JSONBytes.self, forKey: key).bytes
+  }
+
+  mutating func read(_ field: inout [[UInt8]], _ names: String...) throws {
+    guard let key = find(names) else { return }
+    field = try container.decode([JSONBytes].self, forKey: key).map(\.bytes)
+  }
+
   mutating func read<T: MessageEnum>(_ field: inout T, _ names: String...) throws {
     guard let key = find(names) else { return }
     field = try container.decode(JSONEnumBox<T>.self, forKey: key).value

@@ -48,6 +48,21 @@ struct JSONObjectWriter {
     try container.encode(list, forKey: JSONKey(name))
   }
 
+  mutating func write(_ value: String?, _ name: String) throws {
+    guard let value else { return }
+    try container.encode(value, forKey: JSONKey(name))
+  }
+
+  mutating func write(_ value: [UInt8], _ name: String) throws {
+    guard writesDefaults || !value.isEmpty else { return }
+    try container.encode(JSONBytes(bytes: value), forKey: JSONKey(name))
+  }
+
+  mutating func write(_ list: [[UInt8]], _ name: String) throws {
+    guard writesDefaults || !list.isEmpty else { return }
+    try container.encode(list.map { JSONBytes(bytes: $0) }, forKey: JSONKey(name))
+  }
+
   mutating func write<T: MessageEnum>(_ value: T, _ name: String) throws {
     guard writesDefaults || value.rawValue != 0 else { return }
     if let text = value.protoName {

@@ -4,15 +4,48 @@ public struct Method<Request: Message, Response: Message>: AnyMethod {
   public let service: String
   /// Name within the service, e.g. "Assess".
   public let name: String
+  public let isRepeatable: Bool
+  public var shape: CallShape { .unary }
   package let request: MessageCodec<Request>
   package let response: MessageCodec<Response>
 
-  package init(service: String, name: String) where Request: CBacked, Response: CBacked {
-    self.service = service
-    self.name = name
-    request = MessageCodec()
-    response = MessageCodec()
+  package init(
+    service: String, name: String, isRepeatable: Bool = false
+  ) where Request: CBacked, Response: CBacked {
+    (self.service, self.name, self.isRepeatable) = (service, name, isRepeatable)
+    (request, response) = (MessageCodec(), MessageCodec())
   }
+}
+
+/// A method of which one side or both send a stream of messages.
+public struct StreamMethod<Request: Message, Response: Message>: AnyMethod {
+  /// Full name of the service, e.g. "evenstride.v1.Bulk".
+  public let service: String
+  /// Name within the service, e.g. "AssessStream".
+  public let name: String
+  public let isRepeatable: Bool
+  public let shape: CallShape
+  package let request: MessageCodec<Request>
+  package let response: MessageCodec<Response>
+
+  package init(
+    service: String, name: String, shape: CallShape, isRepeatable: Bool = false
+  ) where Request: CBacked, Response: CBacked {
+    (self.service, self.name, self.isRepeatable) = (service, name, isRepeatable)
+    (self.shape, request, response) = (shape, MessageCodec(), MessageCodec())
+  }
+}
+
+/// Which sides of a call send more than one message.
+public enum CallShape: Sendable {
+  /// One request, one answer.
+  case unary
+  /// Many requests, one answer.
+  case clientStream
+  /// One request, many answers.
+  case serverStream
+  /// Many of both.
+  case bidirectional
 }
 
 /// A method whose message types are not written out; open it with a generic function.
@@ -22,18 +55,20 @@ public protocol AnyMethod: Sendable {
 
   var service: String { get }
   var name: String { get }
-
-  /// The method with its types.
-  var typed: Method<Request, Response> { get }
+  var shape: CallShape { get }
+  /// Whether the call may be made again when it is not known whether the first one was answered.
+  var isRepeatable: Bool { get }
 }
 
 extension AnyMethod {
   /// "package.Service/Method".
   public var path: String { "\(service)/\(name)" }
-}
 
-extension Method {
-  public var typed: Method<Request, Response> { self }
+  /// The method with its types; nil if it is a stream.
+  public var unary: Method<Request, Response>? { self as? Method<Request, Response> }
+
+  /// The method with its types; nil if it is unary.
+  public var stream: StreamMethod<Request, Response>? { self as? StreamMethod<Request, Response> }
 }
 
 /// The codec of one message type, so that public generic code needs no C type.

@@ -8,18 +8,20 @@ import CMessages
 /// them as C strings). The depth is that of the schema, which is acyclic.
 struct PreScan {
   private let bytes: UnsafeRawBufferPointer
+  private let mostFields: Int
   private var fields = 0
   private var unknown = 0
 
   static func check(
-    _ bytes: UnsafeRawBufferPointer, against descriptor: UnsafePointer<ProtobufCMessageDescriptor>
+    _ bytes: UnsafeRawBufferPointer, against descriptor: UnsafePointer<ProtobufCMessageDescriptor>,
+    fields: Int
   ) throws(MessageError) {
-    var scan = PreScan(bytes: bytes)
+    var scan = PreScan(bytes: bytes, mostFields: fields)
     try scan.message(0, bytes.count, descriptor)
   }
 
-  private init(bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
+  private init(bytes: UnsafeRawBufferPointer, mostFields: Int) {
+    (self.bytes, self.mostFields) = (bytes, mostFields)
   }
 
   private mutating func message(
@@ -34,7 +36,7 @@ struct PreScan {
         throw .malformed(offset: fieldStart, reason: "field number \(tag >> 3)")
       }
       fields += 1
-      if fields > MessageLimits.fields { throw .tooMany("fields", limit: MessageLimits.fields) }
+      if fields > mostFields { throw .tooMany("fields", limit: mostFields) }
       let content = try skip(UInt8(tag & 7), &at, end, fieldStart)
       guard let field = protobuf_c_message_descriptor_get_field(descriptor, UInt32(tag >> 3))
       else {

@@ -32,6 +32,9 @@ public enum StatusCode: Int32, Sendable, CaseIterable {
 /// One field of a request that broke a rule.
 public typealias FieldViolation = RPCBadRequest.FieldViolation
 
+/// A quota that is used up: whose, and which.
+public typealias QuotaViolation = RPCQuotaFailure.Violation
+
 /// How a call failed.
 public struct RPCError: Error, Sendable, Equatable {
   /// The status.
@@ -42,15 +45,34 @@ public struct RPCError: Error, Sendable, Equatable {
   public var fieldViolations: [FieldViolation]
   /// How long to wait before the next try, if the server said.
   public var retryDelay: Duration?
+  /// The quotas that are used up.
+  public var quotaViolations: [QuotaViolation]
+  /// The id that the caller gave the call as `x-request-id`, if the server echoed one.
+  public var requestID: String?
+  /// Why, for a program to act on, e.g. "CALLS_PER_USER"; nil: the code says it all.
+  public var reason: String?
 
   public init(
     _ code: StatusCode, _ message: String, fieldViolations: [FieldViolation] = [],
-    retryDelay: Duration? = nil
+    retryDelay: Duration? = nil, quotaViolations: [QuotaViolation] = [], requestID: String? = nil,
+    reason: String? = nil
   ) {
     self.code = code
     self.message = message
     self.fieldViolations = fieldViolations
     self.retryDelay = retryDelay
+    self.quotaViolations = quotaViolations
+    self.requestID = requestID
+    self.reason = reason
+  }
+}
+
+extension RPCError {
+  /// The same error, naming the call that it belongs to.
+  package func with(requestID: String?) -> RPCError {
+    var error = self
+    error.requestID = requestID
+    return error
   }
 }
 
@@ -63,20 +85,27 @@ extension RPCError: CustomStringConvertible {
 
 /// To and from google.rpc.Status.
 extension RPCError {
-  private static let prefix = "type.googleapis.com/google.rpc."
+  fileprivate static let prefix = "type.googleapis.com/google.rpc."
 
   package func status(in arena: Arena) throws(MessageError) -> RPCStatus {
     var status = RPCStatus(code: code.rawValue, message: message)
     if !fieldViolations.isEmpty {
-      let detail = RPCBadRequest(fieldViolations: fieldViolations)
-      let bytes = Array(try Codec.encode(detail, in: arena))
-      status.details.append(ProtoAny(typeUrl: Self.prefix + "BadRequest", value: bytes))
+      try status.attach(RPCBadRequest(fieldViolations: fieldViolations), "BadRequest", in: arena)
     }
     if let retryDelay {
       let (seconds, attoseconds) = retryDelay.components
       let delay = ProtoDuration(seconds: seconds, nanos: Int32(attoseconds / 1_000_000_000))
-      let bytes = Array(try Codec.encode(RPCRetryInfo(retryDelay: delay), in: arena))
-      status.details.append(ProtoAny(typeUrl: Self.prefix + "RetryInfo", value: bytes))
+      try status.attach(RPCRetryInfo(retryDelay: delay), "RetryInfo", in: arena)
+    }
+    if !quotaViolations.isEmpty {
+      try status.attach(RPCQuotaFailure(violations: quotaViolations), "QuotaFailure", in: arena)
+    }
+    if let reason {
+      let info = RPCErrorInfo(reason: reason, domain: Release.program)
+      try status.attach(info, "ErrorInfo", in: arena)
+    }
+    if let requestID {
+      try status.attach(RPCRequestInfo(requestId: requestID), "RequestInfo", in: arena)
     }
     return status
   }
@@ -85,21 +114,39 @@ extension RPCError {
   package init(_ status: RPCStatus, in arena: Arena) {
     self.init(StatusCode(rawValue: status.code) ?? .unknown, status.message)
     for detail in status.details {
-      detail.value.withUnsafeBytes { bytes in
-        switch detail.typeUrl {
-        case Self.prefix + "BadRequest":
-          let decoded = try? Codec.decode(RPCBadRequest.self, from: bytes, in: arena)
-          fieldViolations = decoded?.fieldViolations ?? []
-        case Self.prefix + "RetryInfo":
-          let decoded = try? Codec.decode(RPCRetryInfo.self, from: bytes, in: arena)
-          retryDelay = decoded?.retryDelay.map {
-            .seconds($0.seconds) + .nanoseconds(Int64($0.nanos))
-          }
-        default:
-          break
+      switch detail.typeUrl {
+      case Self.prefix + "BadRequest":
+        fieldViolations = detail.decoded(RPCBadRequest.self, in: arena)?.fieldViolations ?? []
+      case Self.prefix + "RetryInfo":
+        retryDelay = detail.decoded(RPCRetryInfo.self, in: arena)?.retryDelay.map {
+          .seconds($0.seconds) + .nanoseconds(Int64($0.nanos))
         }
+      case Self.prefix + "QuotaFailure":
+        quotaViolations = detail.decoded(RPCQuotaFailure.self, in: arena)?.violations ?? []
+      case Self.prefix + "ErrorInfo":
+        reason = detail.decoded(RPCErrorInfo.self, in: arena)?.reason
+      case Self.prefix + "RequestInfo":
+        requestID = detail.decoded(RPCRequestInfo.self, in: arena)?.requestId
+      default:
+        break
       }
     }
+  }
+}
+
+extension RPCStatus {
+  fileprivate mutating func attach<T: CBacked>(
+    _ detail: T, _ name: String, in arena: Arena
+  ) throws(MessageError) {
+    let bytes = Array(try Codec.encode(detail, in: arena))
+    details.append(ProtoAny(typeUrl: RPCError.prefix + name, value: bytes))
+  }
+}
+
+extension ProtoAny {
+  /// nil: the bytes do not parse.
+  fileprivate func decoded<T: CBacked>(_ type: T.Type, in arena: Arena) -> T? {
+    try? Codec.decode(type, from: value, in: arena)
   }
 }
 

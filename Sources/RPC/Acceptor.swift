@@ -7,7 +7,7 @@ import Glibc
 final class Acceptor: @unchecked Sendable {
   private let socket: ListeningSocket
   private let queue: DispatchQueue
-  private let pause: DispatchTimeInterval
+  private let pause: Duration
   private let log: @Sendable (String) -> Void
   private let adopt: @Sendable (Int32) -> Void
   private let source: any DispatchSourceRead
@@ -22,7 +22,7 @@ final class Acceptor: @unchecked Sendable {
     ended: @escaping @Sendable () -> Void
   ) {
     (self.socket, self.queue, self.log, self.adopt) = (socket, queue, log, adopt)
-    pause = .nanoseconds(Int(limits.acceptPause.saturatedNanoseconds))
+    pause = limits.acceptPause
     source = DispatchSource.makeReadSource(fileDescriptor: socket.fd, queue: queue)
     source.setEventHandler { self.acceptAll() }
     // The one place that may close the descriptor: no handler runs any more.
@@ -31,13 +31,18 @@ final class Acceptor: @unchecked Sendable {
       ended()
     }
     source.resume()
+    // Dispatch makes the descriptor behind its timers with the first one; without it a pause that
+    // begins when there are no descriptors would never end.
+    queue.asyncAfter(deadline: .now() + .milliseconds(1)) {}
   }
 
   /// Stops accepting and closes the listening socket.
   func cancel() { source.cancel() }
 
   private func acceptAll() {
-    while true {
+    // A few at a time: the source fires again, and the queue has other work too.
+    for _ in 0..<64 {
+      if source.isCancelled { return }
       do {
         adopt(try System.acceptConnection(socket.fd))
       } catch {
@@ -55,6 +60,12 @@ final class Acceptor: @unchecked Sendable {
   private func lookAway(_ error: SystemError) {
     log("cannot accept, pausing: \(error)")
     source.suspend()
-    queue.asyncAfter(deadline: .now() + pause) { self.source.resume() }
+    lookAgain(at: .now + pause)
+  }
+
+  /// A source that is suspended does not end, so cancelling is looked for meanwhile.
+  private func lookAgain(at time: Instant) {
+    if source.isCancelled || Instant.now >= time { return source.resume() }
+    queue.asyncAfter(deadline: .now() + .milliseconds(50)) { self.lookAgain(at: time) }
   }
 }

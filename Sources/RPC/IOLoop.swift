@@ -2,6 +2,7 @@ import CLinux
 import Dispatch
 import Glibc
 import Messages
+import Synchronization
 
 /// Carries the bytes of some connections: one long work item on its own Dispatch queue, with its
 /// own epoll set, that owns those connections for their whole life.
@@ -14,17 +15,24 @@ final class IOLoop: @unchecked Sendable {
   /// What other threads say to a loop.
   enum Mail: Sendable {
     case adopt(Int32)
-    case finished(Offload, ByteQueueBox?)
+    case finished(Offload, Answer?)
+    /// Something changed about a stream: answers, its end, room for messages.
+    case stream(connection: UInt64, UInt32)
+    case cancel(connection: UInt64, UInt32, CallContext)
+    case answerProbe(@Sendable () -> Void)
     case drain
     case stop
   }
 
   private struct Mailbox {
     var mail: [Mail] = []
+    /// Nobody reads mail any more.
+    var hasEnded = false
     var loopSleeps = false
   }
 
   let shared: ServerShared
+  let counters: LoopCounters
   /// Memory of the call that is being answered.
   let arena = Arena()
   /// Where bytes are received; shared by all connections, because each is done before the next.
@@ -39,13 +47,17 @@ final class IOLoop: @unchecked Sendable {
   private let epoll: Int32
   private let wakeUp: Int32
   private var connections: [UInt64: ServerConnection] = [:]
-  private var lastID: UInt64 = 0
   /// No deadline of any connection is earlier; it may be too early, never too late.
   private var nextDeadline = Instant.distantFuture
   private var stopping = false
+  /// Connections with frames that were left when their turn ended.
+  private var unfinished: [UInt64] = []
+  private var lastSweep = Instant(nanoseconds: 0)
 
   init(index: Int, shared: ServerShared) throws(SystemError) {
     self.shared = shared
+    counters = LoopCounters(methods: shared.router.bindings.count)
+    shared.joined(counters)
     queue = DispatchQueue(label: "evenstride.io.\(index)")
     received = .allocate(byteCount: shared.limits.readTurn, alignment: 16)
     epoll = try System.check("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
@@ -70,12 +82,33 @@ final class IOLoop: @unchecked Sendable {
 
   /// Any thread.
   func post(_ mail: Mail) {
-    let mustWake = mailbox.withLock { box in
-      box.mail.append(mail)
-      return box.loopSleeps
+    let (mustWake, isLate) = mailbox.withLock { box in
+      if !box.hasEnded { box.mail.append(mail) }
+      return (box.loopSleeps, box.hasEnded)
     }
+    if isLate { return refuse(mail) }
     if mustWake { System.signalEvent(wakeUp) }
   }
+
+  /// Mail that came after the end.
+  private func refuse(_ mail: Mail) {
+    switch mail {
+    case .adopt(let fd):
+      System.closeQuietly(fd)
+      shared.connectionCount.subtract(1, ordering: .relaxed)
+    case .answerProbe(let answer): answer()
+    case .finished, .stream, .cancel, .drain, .stop: break
+    }
+  }
+
+  /// The time, also for whoever comes next.
+  func tick() -> Instant {
+    now = .now
+    return now
+  }
+
+  /// The connection has frames left; others get their turn before.
+  func goOnLater(_ connection: ServerConnection) { unfinished.append(connection.record.id) }
 
   // MARK: On the loop
 
@@ -92,15 +125,31 @@ final class IOLoop: @unchecked Sendable {
         }
       }
       for mail in takeMail() { handle(mail) }
-      if now >= nextDeadline { sweep() }
+      let waiting = unfinished
+      unfinished.removeAll(keepingCapacity: true)
+      for id in waiting { connections[id]?.goOn() }
+      if now >= nextDeadline, now >= lastSweep + Self.sweepPause { sweep() }
     }
+    end()
+  }
+
+  /// Late mail is answered by who sends it.
+  private func end() {
+    let rest = mailbox.withLock { box in
+      box.hasEnded = true
+      defer { box.mail = [] }
+      return box.mail
+    }
+    for mail in rest { refuse(mail) }
   }
 
   private func wait(_ events: inout [epoll_event]) -> Int {
     let timeout = mailbox.withLock { box -> Int32 in
       guard box.mail.isEmpty else { return 0 }
+      guard unfinished.isEmpty else { return 0 }
       box.loopSleeps = true
-      return nextDeadline == .distantFuture ? -1 : nextDeadline.pollTimeout(from: .now)
+      if nextDeadline == .distantFuture { return -1 }
+      return max(nextDeadline, lastSweep + Self.sweepPause).pollTimeout(from: .now)
     }
     let count = epoll_wait(epoll, &events, Int32(events.count), timeout)
     return max(0, Int(count))
@@ -118,7 +167,11 @@ final class IOLoop: @unchecked Sendable {
   private func handle(_ mail: Mail) {
     switch mail {
     case .adopt(let fd): adopt(fd)
-    case .finished(let call, let answer): connections[call.connection]?.finish(call, answer?.queue)
+    case .finished(let call, let answer): connections[call.connection]?.finish(call, answer)
+    case .stream(let connection, let stream): connections[connection]?.streamChanged(stream)
+    case .cancel(let connection, let stream, let context):
+      connections[connection]?.cancel(stream, context)
+    case .answerProbe(let answer): answer()
     case .drain:
       draining = true
       for connection in connections.values { connection.drain() }
@@ -130,23 +183,37 @@ final class IOLoop: @unchecked Sendable {
   }
 
   private func adopt(_ fd: Int32) {
-    lastID += 1
+    let record: ConnectionRecord
     do {
-      try watch(fd, id: lastID, events: EPOLLIN.rawValue, operation: EPOLL_CTL_ADD)
-      let connection = ServerConnection(fd: fd, id: lastID, loop: self)
-      connections[lastID] = connection
+      record = shared.opened(try PeerCredentials.of(fd))
+    } catch {
+      shared.log("cannot tell who has connected: \(error)")
+      Glibc.close(fd)
+      shared.connectionCount.subtract(1, ordering: .relaxed)
+      return
+    }
+    do {
+      try watch(fd, id: record.id, events: EPOLLIN.rawValue, operation: EPOLL_CTL_ADD)
+      let refusal = try Doorkeeper.refusal(fd, record)
+      if refusal != nil, !Doorkeeper.mayLinger(record) {
+        Glibc.close(fd)
+        shared.closed(record)
+        return
+      }
+      let connection = ServerConnection(fd: fd, record: record, loop: self, refusal: refusal)
+      connections[record.id] = connection
       if draining { connection.drain() }
     } catch {
-      shared.log("cannot watch a connection: \(error)")
+      shared.log("cannot serve a connection: \(error)")
       Glibc.close(fd)
-      shared.connectionEnded()
+      shared.closed(record)
     }
   }
 
   /// Changes what a connection waits for.
   func rewatch(_ connection: ServerConnection, events: UInt32) {
     do {
-      try watch(connection.fd, id: connection.id, events: events, operation: EPOLL_CTL_MOD)
+      try watch(connection.fd, id: connection.record.id, events: events, operation: EPOLL_CTL_MOD)
     } catch {
       shared.log("cannot watch a connection: \(error)")
       connection.close()
@@ -154,8 +221,8 @@ final class IOLoop: @unchecked Sendable {
   }
 
   func forget(_ connection: ServerConnection) {
-    connections[connection.id] = nil
-    shared.connectionEnded()
+    connections[connection.record.id] = nil
+    shared.closed(connection.record)
   }
 
   /// The loop will look at its connections' deadlines at this time or before.
@@ -163,7 +230,11 @@ final class IOLoop: @unchecked Sendable {
     nextDeadline = min(nextDeadline, deadline)
   }
 
+  /// Short deadlines of many calls must not make the loop look at all connections all the time.
+  private static let sweepPause = Duration.milliseconds(2)
+
   private func sweep() {
+    lastSweep = now
     nextDeadline = .distantFuture
     for connection in Array(connections.values) {
       connection.expire()
@@ -185,12 +256,12 @@ final class IOLoop: @unchecked Sendable {
 struct Offload: Sendable {
   let connection: UInt64
   let stream: UInt32
-  /// Bytes of the request.
-  let bytes: Int
   let context: CallContext
 }
 
-/// Hands a finished answer from the compute pool to the loop; only one of them holds it at a time.
-struct ByteQueueBox: @unchecked Sendable {
-  let queue: ByteQueue
+/// A finished answer on its way from the compute pool to the loop; only one of them holds it at a
+/// time.
+struct Answer: @unchecked Sendable {
+  let frame: ByteQueue
+  let code: StatusCode
 }

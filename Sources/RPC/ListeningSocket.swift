@@ -2,16 +2,34 @@ import CLinux
 import Glibc
 import Synchronization
 
-/// A listening Unix socket at a path, owned by this process.
+/// A listening Unix socket: at a path and owned by this process, or inherited from the service
+/// manager.
 ///
 /// The owner holds a lock on `PATH.lock`; only the holder removes what stands at the path, and
 /// only if it is a socket that nobody listens on. A regular file, a link or a live daemon there is
-/// an error.
+/// an error. An inherited socket is the service manager's: its path, permissions and life are left
+/// alone.
 package final class ListeningSocket: Sendable {
   package let fd: Int32
   package let path: String
-  private let lock: Int32
+  /// nil: the socket is inherited.
+  private let lock: Int32?
+  /// What we put at the path; nil: nothing.
+  private let place: Place?
   private let isClosed = Atomic<Bool>(false)
+
+  /// A file, whatever its name.
+  private struct Place: Equatable {
+    let device: UInt
+    let inode: UInt
+
+    /// nil: nothing is there.
+    init?(_ path: String) {
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
+    }
+  }
 
   /// - Parameters:
   ///   - path: where to listen; the directory must exist.
@@ -19,6 +37,7 @@ package final class ListeningSocket: Sendable {
   package init(path: String, mode: UInt32) throws(ListenError) {
     let address: UnixAddress
     do { address = try UnixAddress(path) } catch { throw .path(error) }
+    try Self.checkDirectory(of: path)
     let lock = try Self.takeLock(of: path)
     do {
       try Self.clearPath(address)
@@ -29,14 +48,54 @@ package final class ListeningSocket: Sendable {
     }
     self.path = path
     self.lock = lock
+    place = Place(path)
   }
 
-  /// Removes the socket from its path and stops listening; the lock file stays.
+  /// - Parameter fd: a descriptor that listens already, as socket activation passes it.
+  package init(inherited fd: Int32) throws(ListenError) {
+    do throws(SystemError) {
+      guard try Self.option(SO_DOMAIN, of: fd) == AF_UNIX,
+        try Self.option(SO_TYPE, of: fd) == Int32(SOCK_STREAM.rawValue),
+        try Self.option(SO_ACCEPTCONN, of: fd) == 1
+      else { throw SystemError("", code: EPROTOTYPE) }
+      try System.check("fcntl") { fcntl(fd, F_SETFD, FD_CLOEXEC) }
+      let flags = try System.check("fcntl") { fcntl(fd, F_GETFL) }
+      try System.check("fcntl") { fcntl(fd, F_SETFL, flags | O_NONBLOCK) }
+    } catch {
+      let isNone = [EPROTOTYPE, EBADF, ENOTSOCK].contains(error.code)
+      throw isNone ? .notAListener(fd) : .system(error)
+    }
+    self.fd = fd
+    path = UnixAddress.path(of: fd)
+    lock = nil
+    place = nil
+  }
+
+  private static func option(_ name: Int32, of fd: Int32) throws(SystemError) -> Int32 {
+    var value: Int32 = 0
+    var size = socklen_t(MemoryLayout<Int32>.size)
+    try System.check("getsockopt") { getsockopt(fd, SOL_SOCKET, name, &value, &size) }
+    return value
+  }
+
+  /// Stops listening, and removes a socket of its own from its path; the lock file stays. An
+  /// inherited socket goes on listening in the service manager, and keeps who waits there.
   package func close() {
     guard !isClosed.exchange(true, ordering: .relaxed) else { return }
-    unlink(path)
+    // What somebody else has put there since is not ours to remove.
+    if let place, place == Place(path) { unlink(path) }
     Glibc.close(fd)
-    Glibc.close(lock)
+    if let lock { Glibc.close(lock) }
+  }
+
+  /// Where everybody may rename, another user's socket could take our place at any moment.
+  private static func checkDirectory(of socket: String) throws(ListenError) {
+    let slash = socket.lastIndex(of: "/")
+    let directory = slash.map { $0 == socket.startIndex ? "/" : String(socket[..<$0]) } ?? "."
+    var status = stat()
+    guard stat(directory, &status) == 0 else { return }  // bind tells what is wrong
+    let isOpen = status.st_mode & S_IWOTH != 0 && status.st_mode & S_ISVTX == 0
+    if isOpen { throw .openDirectory(directory) }
   }
 
   private static func takeLock(of socket: String) throws(ListenError) -> Int32 {
@@ -81,10 +140,11 @@ package final class ListeningSocket: Sendable {
     var fd: Int32 = -1
     do throws(SystemError) {
       fd = try System.unixSocket()
-      // No moment with wider permissions than asked for: the umask is set around bind.
-      let previous = umask(0o777 & ~mode)
-      defer { umask(previous) }
+      // No moment with wider permissions than asked for: bind takes the descriptor's mode, less the
+      // umask. To set that one instead would touch every file that another thread makes meanwhile.
+      try System.check("fchmod") { fchmod(fd, mode) }
       try System.check("bind \(address.path)") { address.withSocketAddress { bind(fd, $0, $1) } }
+      try System.check("chmod \(address.path)") { chmod(address.path, mode) }
       try System.check("listen") { listen(fd, Int32(SOMAXCONN)) }
       return fd
     } catch {
@@ -99,6 +159,9 @@ package enum ListenError: Error, CustomStringConvertible {
   case path(SocketPathError)
   case inUse(String)
   case notASocket(String)
+  case openDirectory(String)
+  case notAListener(Int32)
+  case severalListeners(Int, [String])
   case system(SystemError)
 
   package var description: String {
@@ -106,6 +169,14 @@ package enum ListenError: Error, CustomStringConvertible {
     case .path(let error): error.description
     case .inUse(let path): "another daemon is running at \(path)"
     case .notASocket(let path): "\(path) exists and is not a socket; move it or choose another path"
+    case .openDirectory(let path):
+      "everybody may rename files in \(path); choose a directory of your own, or chmod +t it"
+    case .notAListener(let fd):
+      "descriptor \(fd), passed by socket activation, is not a listening Unix stream socket; "
+        + "the socket unit needs ListenStream= with a path and Accept=no"
+    case .severalListeners(let count, let names):
+      "socket activation passes \(count) sockets (\(names.joined(separator: ", "))), "
+        + "this daemon serves one; keep one ListenStream="
     case .system(let error):
       error.code == ENOENT
         ? "\(error); create the directory first or choose another path" : error.description

@@ -5,22 +5,29 @@ import Wire
 /// Builds response frames at the end of a queue of bytes.
 enum ResponseFrame {
   /// Appends the answer to a call; an answer over the largest frame becomes RESOURCE_EXHAUSTED.
+  ///
+  /// - Returns: the code that was sent.
+  @discardableResult
   static func append(
     _ result: Result<UnsafeRawBufferPointer, RPCError>, stream: UInt32, to output: ByteQueue,
     in arena: Arena
-  ) {
+  ) -> StatusCode {
     do {
       switch result {
-      case .success(let payload): try appendPayload(payload, stream: stream, to: output)
+      case .success(let payload):
+        try appendPayload(payload, stream: stream, to: output)
+        return .ok
       case .failure(let error):
         arena.reset()  // the request may have used it up, and is done with
         try appendError(error, stream: stream, to: output, in: arena)
+        return error.code
       }
     } catch {
       // The error of an answer that does not fit is short, and always fits.
       let short = error as? RPCError ?? RPCError(.internal, "the answer could not be encoded")
       arena.reset()
       try? appendError(short, stream: stream, to: output, in: arena)
+      return short.code
     }
   }
 

@@ -3,13 +3,24 @@ package import Messages
 
 /// The methods the daemon answers, each bound to the function that answers it.
 package struct Router: Sendable {
-  /// One method with its types erased: bytes in, bytes out, both in the arena.
+  /// One method with its types erased.
   struct Binding: Sendable {
     let service: String
     let name: String
-    let inlineLimit: Int?
+    /// Its place among the methods, for statistics.
+    let index: Int
     let whileDraining: Bool
-    let run: Handler
+    let kind: Kind
+    /// "package.Service/Method".
+    let path: String
+  }
+
+  enum Kind: Sendable {
+    /// Bytes in, bytes out, both in the arena; requests up to `inlineLimit` bytes are answered where
+    /// they were read.
+    case unary(Handler, inlineLimit: Int?)
+    /// - hasDeadline: whether a call that brings none gets the default.
+    case stream(CallShape, hasDeadline: Bool, StreamMaker)
   }
 
   /// A struct around the closure: the compiler crashes on typed throws in a stored closure literal.
@@ -19,11 +30,16 @@ package struct Router: Sendable {
         -> Result<UnsafeRawBufferPointer, RPCError>
   }
 
+  /// Makes what answers a stream.
+  struct StreamMaker: Sendable {
+    let body: @Sendable (ServerStream) -> any ErasedStreamHandler
+  }
+
   private(set) var bindings: [Binding] = []
 
   package init() {}
 
-  /// Binds a method.
+  /// Binds a unary method.
   ///
   /// - Parameters:
   ///   - inlineLimit: requests up to so many bytes are answered where they were read, because that
@@ -39,14 +55,31 @@ package struct Router: Sendable {
         try Self.run(method, payload, arena, context, answer)
       }
     }
+    add(method, whileDraining: whileDraining, .unary(handler, inlineLimit: inlineLimit))
+  }
+
+  /// Binds a method that streams.
+  ///
+  /// - Parameters:
+  ///   - hasDeadline: false: a call that brings no deadline may last for ever.
+  ///   - handler: makes what answers one call.
+  package mutating func bind<Handler: StreamHandler & SendableMetatype>(
+    _ method: StreamMethod<Handler.Request, Handler.Response>, hasDeadline: Bool = true,
+    to handler: @escaping @Sendable (CallContext) -> Handler
+  ) {
+    let maker = StreamMaker { stream in TypedStream(handler(stream.context), method, stream) }
+    add(method, whileDraining: false, .stream(method.shape, hasDeadline: hasDeadline, maker))
+  }
+
+  private mutating func add(_ method: some AnyMethod, whileDraining: Bool, _ kind: Kind) {
     bindings.append(
       Binding(
-        service: method.service, name: method.name, inlineLimit: inlineLimit,
-        whileDraining: whileDraining, run: handler))
+        service: method.service, name: method.name, index: bindings.count,
+        whileDraining: whileDraining, kind: kind, path: method.path))
   }
 
   /// "package.Service/Method" of every bound method.
-  package var paths: [String] { bindings.map { "\($0.service)/\($0.name)" } }
+  package var paths: [String] { bindings.map(\.path) }
 
   /// The binding for the names of a request, or the status that says what is unknown.
   func find(
@@ -69,15 +102,16 @@ package struct Router: Sendable {
     _ method: Method<Q, A>, _ request: Q, deadline: Instant = .distantFuture
   ) throws(RPCError) -> A {
     let (outer, inner) = (Arena(), Arena())
-    let binding = try find(service: method.service, method: method.name)
+    guard case .unary(let handler, _) = try find(service: method.service, method: method.name).kind
+    else { throw RPCError(.unimplemented, "\(method.path) is a stream") }
     do {
       let payload = try method.request.encode(request, in: outer)
       let context = CallContext(deadline: deadline)
-      let answer = try binding.run.body(payload, inner, context).get()
+      let answer = try handler.body(payload, inner, context).get()
       outer.reset()
       return try method.response.decode(answer, in: outer)
     } catch {
-      throw Self.status(of: error, in: method.path)
+      throw Self.status(of: error, in: method.path, nil)
     }
   }
 
@@ -85,27 +119,33 @@ package struct Router: Sendable {
     _ method: Method<Q, A>, _ payload: UnsafeRawBufferPointer, _ arena: Arena,
     _ context: CallContext, _ answer: (Q, CallContext) throws -> A
   ) throws(RPCError) -> UnsafeRawBufferPointer {
-    let request: Q
-    do {
-      request = try method.request.decode(payload, in: arena)
-    } catch {
-      throw RPCError(
-        .invalidArgument, "the payload is not a \(Q.fullName): \(error)",
-        fieldViolations: [FieldViolation(field: "payload", description: "\(error)")])
-    }
+    let request = try decode(payload, method.request, in: arena)
     do {
       let response = try answer(request, context)
       arena.reset()
       return try method.response.encode(response, in: arena)
     } catch {
-      throw status(of: error, in: method.path)
+      throw status(of: error, in: method.path, context)
     }
   }
 
-  /// The detail of an unexpected error could name values of a person; it stays out of the answer.
-  private static func status(of error: any Error, in path: String) -> RPCError {
-    (error as? any RPCErrorConvertible)?.rpcError
-      ?? RPCError(.internal, "internal error in \(path)")
+  static func decode<Q>(
+    _ payload: UnsafeRawBufferPointer, _ codec: MessageCodec<Q>, in arena: Arena
+  ) throws(RPCError) -> Q {
+    do {
+      return try codec.decode(payload, in: arena)
+    } catch {
+      throw RPCError(
+        .invalidArgument, "the payload is not a \(Q.fullName): \(error)",
+        fieldViolations: [FieldViolation(field: "payload", description: "\(error)")])
+    }
+  }
+
+  /// The detail of an unexpected error could name values of a person: the answer does without it.
+  static func status(of error: any Error, in path: String, _ call: CallContext?) -> RPCError {
+    if let error = error as? any RPCErrorConvertible { return error.rpcError }
+    call?.logUnexpected(error, in: path)
+    return RPCError(.internal, "internal error in \(path)")
   }
 }
 

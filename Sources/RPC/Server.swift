@@ -15,13 +15,16 @@ package final class Server: Sendable {
   private let control = DispatchQueue(label: "evenstride.control")
 
   /// - Parameters:
+  ///   - policy: who may call, beyond whom the socket lets connect.
   ///   - loops: how many threads move bytes; two serve a machine of many cores.
+  ///   - audit: takes a record of every call that ended; called from any thread, and never for long.
   ///   - log: takes one line without a line end; called from any thread.
   package init(
-    router: Router, limits: Limits = Limits(), loops: Int = 2,
-    log: @escaping @Sendable (String) -> Void
+    router: Router, limits: Limits = Limits(), policy: PeerPolicy = PeerPolicy(), loops: Int = 2,
+    audit: (@Sendable (CallRecord) -> Void)? = nil, log: @escaping @Sendable (String) -> Void
   ) throws(SystemError) {
-    let shared = ServerShared(router: router, limits: limits, log: log)
+    let shared = ServerShared(
+      router: router, limits: limits, policy: policy, log: log, audit: audit)
     var list: [IOLoop] = []
     for index in 0..<max(1, loops) { list.append(try IOLoop(index: index, shared: shared)) }
     self.shared = shared
@@ -43,12 +46,35 @@ package final class Server: Sendable {
     let (_, count) = shared.connectionCount.add(1, ordering: .relaxed)
     guard count <= shared.limits.connections else {
       shared.log("refused a connection: \(shared.limits.connections) are open, the limit")
-      shared.connectionEnded()
+      shared.connectionCount.subtract(1, ordering: .relaxed)
+      shared.refused(.connections)
       System.closeQuietly(fd)
       return
     }
     let index = nextLoop.add(1, ordering: .relaxed).newValue
     loops[index % loops.count].post(.adopt(fd))
+  }
+
+  /// What the server has done and is doing.
+  package func stats() -> ServerStats { shared.stats() }
+
+  /// The open connections, in the order in which they came.
+  package func connections() -> [ConnectionStats] { shared.connections() }
+
+  /// Asks every worker for a sign of life.
+  ///
+  /// - Parameter answered: called once, when all have given one.
+  package func probe(answered: @escaping @Sendable () -> Void) {
+    let group = DispatchGroup()
+    for loop in loops {
+      group.enter()
+      loop.post(.answerProbe { group.leave() })
+    }
+    group.enter()
+    control.async { group.leave() }
+    group.enter()
+    shared.pool.probe { group.leave() }
+    group.notify(queue: control, execute: answered)
   }
 
   /// Stops accepting, refuses new calls, lets running ones finish up to the drain time, then ends.

@@ -2,6 +2,7 @@ import CLinux
 import CMessages
 import Glibc
 import Messages
+import Synchronization
 import Wire
 
 /// One client: its bytes in, its running calls, its bytes out. Touched only by its loop.
@@ -10,31 +11,58 @@ import Wire
 /// a frame or answers that the peer does not take, is kept here.
 final class ServerConnection {
   let fd: Int32
-  let id: UInt64
-  private unowned let loop: IOLoop
+  let record: ConnectionRecord
+  unowned let loop: IOLoop
   private var decoder = FrameDecoder()
   private let partial = ByteQueue()
   private let unsent = ByteQueue()
-  private var calls: [UInt32: CallContext] = [:]
-  /// Calls that the compute pool has not given back, and the bytes of their requests. Some may
-  /// have been answered already: a deadline ends the call, not the work.
-  private var offloaded = (calls: 0, bytes: 0)
-  private var ended = RecentStreams()
+  /// Calls that somebody waits for: on the compute pool, and streams.
+  var calls: [UInt32: RunningCall] = [:]
+  /// Streams with answers that were not taken, in the order in which they said so.
+  var waitingStreams = StreamQueue()
+  /// Streams with so many messages that nothing more is read.
+  var fullStreams: Set<UInt32> = []
+  var ended = RecentStreams()
+  /// Why this peer may not call: told to its first call, and then the connection is closed.
+  let refusal: Refusal?
   private var frameDeadline = Instant.distantFuture
   private var stallDeadline = Instant.distantFuture
   private var watched = UInt32(EPOLLIN.rawValue)
   /// The peer sends nothing more, but may still read.
   private var peerIsDone = false
-  private var isClosed = false
+  /// A peer that may not call has been told so.
+  var wasRefused = false
+  private(set) var isClosed = false
+  /// Others get their turn then.
+  private var turnEnd = Instant.distantFuture
+  /// Bytes of frames and answers that are counted against the user.
+  private var counted = 0
+  /// The user holds too much, and this connection much of it.
+  private var isOverQuota = false
 
-  init(fd: Int32, id: UInt64, loop: IOLoop) {
-    (self.fd, self.id, self.loop) = (fd, id, loop)
+  init(fd: Int32, record: ConnectionRecord, loop: IOLoop, refusal: Refusal?) {
+    (self.fd, self.record, self.loop, self.refusal) = (fd, record, loop, refusal)
+    if let refusal {
+      loop.counters.refused(refusal)
+      frameDeadline = loop.now + Limits.refusedTime
+      loop.note(deadline: frameDeadline)
+    }
   }
 
-  private var limits: Limits { loop.shared.limits }
+  var limits: Limits { loop.shared.limits }
 
-  /// Too many answers wait: nothing more is read, or taken from what was read.
-  private var isPaused: Bool { unsent.count > limits.outputHighWater }
+  /// Bytes of answers that the peer has not taken.
+  var unsentBytes: Int { unsent.count }
+
+  /// Too many answers wait: no stream's are taken.
+  var isFull: Bool { unsent.count > limits.outputHighWater }
+
+  /// Too much waits: nothing more is read, or taken from what was read.
+  private var isPaused: Bool {
+    isFull || !fullStreams.isEmpty || isOverQuota
+      || record.held.load(ordering: .relaxed) + record.streamBytes.load(ordering: .relaxed)
+        > limits.bytesPerConnection
+  }
 
   // MARK: Events
 
@@ -43,12 +71,21 @@ final class ServerConnection {
     // sending side shows as an end of its bytes alone.
     let isGone = UInt32(EPOLLHUP.rawValue | EPOLLERR.rawValue)
     if events & isGone != 0 { return close() }
+    beginTurn()
     if events & UInt32(EPOLLIN.rawValue) != 0 { readable() } else { settle() }
   }
 
+  /// Goes on with frames that were left when the last turn ended.
+  func goOn() {
+    beginTurn()
+    settle()
+  }
+
+  func beginTurn() { turnEnd = loop.now + Limits.turnTime }
+
   private func readable() {
     var turn = limits.readTurn
-    while turn > 0, !isPaused, !isClosed, !peerIsDone {
+    while turn > 0, loop.now < turnEnd, !isPaused, !isClosed, !peerIsDone, !wasRefused {
       let room = partial.isEmpty ? loop.received : partial.reserve(64 << 10)
       let transfer = System.receive(fd, into: room)
       guard case .bytes(let count) = transfer else {
@@ -56,6 +93,8 @@ final class ServerConnection {
         break
       }
       turn -= count
+      loop.counters.received(count)
+      record.bytesIn.grow(by: UInt64(count))
       take(count, in: room)
       if count < room.count { break }
     }
@@ -82,7 +121,7 @@ final class ServerConnection {
   /// - Returns: how many bytes are done with.
   private func takeFrames(_ bytes: UnsafeRawBufferPointer) -> Int {
     var at = 0
-    while !isPaused, !isClosed {
+    while loop.now < turnEnd, !isPaused, !isClosed, !wasRefused {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[at...])
       do throws(FrameError) {
         switch try decoder.next(rest) {
@@ -90,13 +129,14 @@ final class ServerConnection {
         case .frame(let header, let payload):
           handle(header, UnsafeRawBufferPointer(rebasing: rest[payload]))
           at += payload.upperBound
-          frameDeadline = .distantFuture
+          if refusal == nil { frameDeadline = .distantFuture }
         case .oversize(let header):
           refuse(oversize: header)
           at += FrameHeader.size
         case .skipped(let count): at += count
         }
       } catch {
+        loop.counters.fault(.notTTRPC)
         loop.shared.log("closed a connection: its bytes look like \(error.guess)")
         close()
       }
@@ -105,129 +145,20 @@ final class ServerConnection {
     return at
   }
 
-  // MARK: Frames
-
-  private func handle(_ header: FrameHeader, _ payload: UnsafeRawBufferPointer) {
-    switch FrameType(rawValue: header.type) {
-    case .request: open(header.stream, payload)
-    case .data: refuse(dataOn: header.stream)
-    case .response, nil: break  // ignored, as every implementation does
-    }
-  }
-
-  private func open(_ stream: UInt32, _ payload: UnsafeRawBufferPointer) {
-    loop.arena.reset()
-    do throws(RPCError) {
-      guard stream % 2 == 1 else {
-        throw RPCError(.invalidArgument, "stream id \(stream) is even; those of clients are odd")
-      }
-      guard calls[stream] == nil else {
-        throw RPCError(.invalidArgument, "stream id \(stream) is in use")
-      }
-      let request = try envelope(payload)
-      let binding = try loop.shared.router.find(
-        service: request.pointee.service, method: request.pointee.method)
-      if loop.draining, !binding.whileDraining {
-        throw RPCError(.unavailable, "shutting down", retryDelay: limits.retryDelay)
-      }
-      let context = CallContext(deadline: try deadline(request.pointee.timeout_nano))
-      let message = UnsafeRawBufferPointer(
-        start: request.pointee.payload.data, count: request.pointee.payload.len)
-      if let limit = binding.inlineLimit, message.count <= limit {
-        answer(stream, binding.run.body(message, loop.arena, context))
-      } else {
-        try offload(stream, binding, message, context)
-      }
-    } catch {
-      answer(stream, .failure(error))
-    }
-  }
-
-  private func envelope(
-    _ payload: UnsafeRawBufferPointer
-  ) throws(RPCError) -> UnsafeMutablePointer<Ttrpc__Request> {
-    do {
-      return try Codec.unpack(EnvelopeRequest.self, from: payload, in: loop.arena)
-    } catch {
-      throw RPCError(.invalidArgument, "the request envelope does not parse: \(error)")
-    }
-  }
-
-  private func deadline(_ timeout: Int64) throws(RPCError) -> Instant {
-    if timeout < 0 {
-      throw RPCError(.deadlineExceeded, "the deadline had passed when the call was sent")
-    }
-    return timeout == 0
-      ? loop.now + limits.defaultDeadline : loop.now.advanced(byNanoseconds: timeout)
-  }
-
-  private func offload(
-    _ stream: UInt32, _ binding: Router.Binding, _ message: UnsafeRawBufferPointer,
-    _ context: CallContext
-  ) throws(RPCError) {
-    guard offloaded.calls < limits.callsPerConnection else {
-      throw RPCError(
-        .resourceExhausted,
-        "\(offloaded.calls) calls wait or run for this connection, the limit",
-        retryDelay: limits.retryDelay)
-    }
-    guard offloaded.bytes + unsent.count + message.count <= limits.bytesPerConnection else {
-      throw RPCError(
-        .resourceExhausted,
-        "the calls and answers of this connection hold \(limits.bytesPerConnection) bytes, the limit",
-        retryDelay: limits.retryDelay)
-    }
-    calls[stream] = context
-    offloaded.calls += 1
-    offloaded.bytes += message.count
-    loop.note(deadline: context.deadline)
-    let call = Offload(connection: id, stream: stream, bytes: message.count, context: context)
-    loop.shared.offload(call, binding, payload: Array(message), to: loop)
-  }
-
-  private func refuse(dataOn stream: UInt32) {
-    if ended.contains(stream) { return }
-    loop.arena.reset()
-    answer(
-      stream, .failure(RPCError(.invalidArgument, "data on stream \(stream), which takes none")))
-  }
-
-  private func refuse(oversize header: FrameHeader) {
-    guard FrameType(rawValue: header.type) == .request else { return }
-    loop.arena.reset()
-    let text =
-      "the frame has \(header.length) bytes, at most \(FrameHeader.largestPayload) are taken"
-    answer(header.stream, .failure(RPCError(.resourceExhausted, text)))
-  }
-
-  private func answer(_ stream: UInt32, _ result: Result<UnsafeRawBufferPointer, RPCError>) {
-    ResponseFrame.append(result, stream: stream, to: loop.answers, in: loop.arena)
-    if calls[stream] == nil { ended.insert(stream) }
-  }
-
-  // MARK: Completions
-
-  /// The compute pool is done with a call.
-  func finish(_ call: Offload, _ frame: ByteQueue?) {
-    offloaded.calls -= 1
-    offloaded.bytes -= call.bytes
-    guard let frame, calls[call.stream] === call.context else { return }
-    calls[call.stream] = nil
-    ended.insert(call.stream)
-    loop.answers.append(frame.bytes)
-    settle()
-  }
+  // MARK: The end
 
   /// Takes what has arrived, then ends as soon as nothing runs and nothing is unsent.
   func drain() {
+    beginTurn()
     readable()
   }
 
   func close() {
     guard !isClosed else { return }
     isClosed = true
-    for call in calls.values { call.cancel() }
-    calls.removeAll()
+    for (stream, call) in calls { finish(stream, call, .cancelled, bytesOut: 0) }
+    record.account.bytes.subtract(counted, ordering: .relaxed)
+    if refusal != nil { record.account.refused.subtract(1, ordering: .relaxed) }
     loop.answers.clear(keeping: 1 << 20)
     Glibc.close(fd)
     loop.forget(self)
@@ -236,7 +167,7 @@ final class ServerConnection {
   // MARK: Output and deadlines
 
   /// Sends what there is to send, and keeps the rest.
-  private func flush() {
+  func flush() {
     guard !isClosed else { return }
     if !unsent.isEmpty {
       unsent.append(loop.answers.bytes)
@@ -247,6 +178,8 @@ final class ServerConnection {
       switch System.send(fd, queue.bytes) {
       case .bytes(let count):
         queue.consume(count)
+        loop.counters.sent(count)
+        record.bytesOut.grow(by: UInt64(count))
         stallDeadline = .distantFuture
       case .wouldBlock: break send
       case .closed:
@@ -259,38 +192,52 @@ final class ServerConnection {
       queue.clear(keeping: 1 << 20)
     }
     if unsent.isEmpty { unsent.clear(keeping: 64 << 10) }
+    record.unsent.store(unsent.count, ordering: .relaxed)
   }
 
   /// After every event: send, and decide what to wait for.
-  private func settle() {
+  func settle() {
     flush()
-    // Frames may wait from a time when too many answers did.
-    while !partial.isEmpty, !isPaused, !isClosed {
-      let waiting = partial.count
-      takeWhole(from: partial)
+    // Frames and answers of streams may wait from a time when too many answers did.
+    while !isClosed {
+      let (mayTakeFrames, mayTakeAnswers) = (!isPaused && !partial.isEmpty, !isFull)
+      let waiting = (partial.count, waitingStreams.count)
+      if mayTakeFrames { takeWhole(from: partial) }
+      if mayTakeAnswers { takeFromWaitingStreams() }
       flush()
-      if partial.count == waiting { break }
+      if loop.now >= turnEnd { break }
+      // What is left is part of a frame, or waits for the peer to read.
+      let isStuck = waiting == (partial.count, waitingStreams.count)
+      if isStuck, mayTakeFrames || isPaused || partial.isEmpty, mayTakeAnswers || isFull { break }
     }
     guard !isClosed else { return }
+    let isCut = loop.now >= turnEnd && !isPaused && !partial.isEmpty
+    if isCut { loop.goOnLater(self) }
+    countBuffers()
+    if peerIsDone, !isPaused, !isCut { endStreamsWithoutInput() }
     if unsent.count > limits.outputCap {
+      loop.counters.fault(.tooMuchUnsent)
       loop.shared.log("closed a connection: over \(limits.outputCap) bytes of answers not taken")
       return close()
     }
-    if loop.draining || peerIsDone, calls.isEmpty, unsent.isEmpty { return close() }
+    if loop.draining || peerIsDone || wasRefused, calls.isEmpty, unsent.isEmpty { return close() }
     if unsent.isEmpty {
       stallDeadline = .distantFuture
     } else if stallDeadline == .distantFuture {
       stallDeadline = loop.now + limits.stallTime
       loop.note(deadline: stallDeadline)
     }
-    if isPaused || (partial.isEmpty && !decoder.isSkipping) {
+    if refusal != nil || isOverQuota {
+      // The deadline of a refused connection is its own, and one that holds too much has no longer
+      // than others to send the rest of a frame.
+    } else if isCut || isPaused || (partial.isEmpty && !decoder.isSkipping) {
       frameDeadline = .distantFuture
     } else if frameDeadline == .distantFuture {
       frameDeadline = loop.now + limits.frameTime
       loop.note(deadline: frameDeadline)
     }
     let wanted =
-      (isPaused || peerIsDone ? 0 : UInt32(EPOLLIN.rawValue))
+      (isPaused || peerIsDone || wasRefused ? 0 : UInt32(EPOLLIN.rawValue))
       | (unsent.isEmpty ? 0 : UInt32(EPOLLOUT.rawValue))
     if wanted != watched {
       watched = wanted
@@ -298,25 +245,49 @@ final class ServerConnection {
     }
   }
 
+  /// Counts what waits here against the user's bytes. One user with many half-sent frames or answers
+  /// that nobody reads is no longer read, before it takes the memory of all.
+  private func countBuffers() {
+    let holds =
+      partial.count + unsent.count + max(0, record.streamBytes.load(ordering: .relaxed))
+    record.account.bytes.add(holds - counted, ordering: .relaxed)
+    counted = holds
+    isOverQuota =
+      holds > Limits.bytesOfQuietConnection
+      && record.account.bytes.load(ordering: .relaxed) > limits.bytesPerUser
+    if isOverQuota { loop.note(deadline: loop.now + limits.acceptPause) }
+  }
+
+  /// The peer sends nothing more: streams that wait for its messages would wait for ever.
+  private func endStreamsWithoutInput() {
+    for (stream, call) in calls {
+      guard let messages = call.stream, !messages.inputEnded else { continue }
+      end(stream, call, RPCError(.cancelled, "the connection was closed for sending"))
+    }
+    flush()
+  }
+
   var earliestDeadline: Instant {
-    calls.values.reduce(min(frameDeadline, stallDeadline)) { min($0, $1.deadline) }
+    calls.values.reduce(min(frameDeadline, stallDeadline)) { min($0, $1.context.deadline) }
   }
 
   /// Ends what has taken too long.
   func expire() {
+    beginTurn()
     if loop.now >= frameDeadline {
-      loop.shared.log("closed a connection: a frame was not complete in \(limits.frameTime)")
+      if refusal == nil {
+        loop.counters.fault(.slowFrame)
+        loop.shared.log("closed a connection: a frame was not complete in \(limits.frameTime)")
+      }
       return close()
     }
     if loop.now >= stallDeadline {
+      loop.counters.fault(.stalledReader)
       loop.shared.log("closed a connection: no answer was taken for \(limits.stallTime)")
       return close()
     }
-    for (stream, context) in calls where loop.now >= context.deadline {
-      context.cancel()
-      calls[stream] = nil
-      loop.arena.reset()
-      answer(stream, .failure(RPCError(.deadlineExceeded, "the deadline passed")))
+    for (stream, call) in calls where loop.now >= call.context.deadline {
+      end(stream, call, RPCError(.deadlineExceeded, "the deadline passed"))
     }
     settle()
   }

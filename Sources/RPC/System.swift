@@ -54,6 +54,9 @@ package enum System {
       switch errno {
       case EINTR: continue
       case EAGAIN: return .wouldBlock
+      // Out of memory for the moment: the connection is as good as before, and who makes no
+      // progress for long is closed elsewhere.
+      case ENOBUFS, ENOMEM: return .wouldBlock
       default: return .closed
       }
     }
@@ -91,4 +94,7 @@ package enum System {
 extension System {
   /// Closes a descriptor whose errors nobody can act on.
   package static func closeQuietly(_ fd: Int32) { _ = close(fd) }
+
+  /// Ends a connection in both directions; its descriptor stays.
+  package static func shutDown(_ fd: Int32) { _ = shutdown(fd, Int32(SHUT_RDWR)) }
 }

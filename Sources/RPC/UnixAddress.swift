@@ -27,6 +27,22 @@ package struct UnixAddress: Sendable, Equatable {
     }
   }
 
+  /// The path a socket is bound to; an abstract name begins with "@".
+  static func path(of fd: Int32) -> String {
+    var address = sockaddr_un()
+    var size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let result = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(fd, $0, &size) }
+    }
+    let offset = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2
+    guard result == 0, Int(size) > offset else { return "" }
+    return withUnsafeBytes(of: address.sun_path) { bytes in
+      let name = bytes[..<min(bytes.count, Int(size) - offset)]
+      if name.first == 0 { return "@" + String(decoding: name.dropFirst(), as: UTF8.self) }
+      return String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
   /// A connected socket, closed on exec.
   package func connect() throws(SystemError) -> Int32 {
     let fd = try System.unixSocket()
@@ -58,16 +74,26 @@ package enum SocketPathError: Error, Equatable, CustomStringConvertible {
 
 /// Where the daemon listens and clients look when no path is given.
 package enum DefaultSocketPath {
+  /// Where the socket unit of systemd listens.
+  package static let installed = "/run/evenstride/evenstride.sock"
+
   /// `EVENSTRIDE_SOCKET`, else `$XDG_RUNTIME_DIR/evenstride.sock`, else
   /// `/run/evenstride/evenstride.sock`.
   package static func resolve(
-    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+    environment: (String) -> String? = { ProcessEnvironment.value($0) }
   ) -> String {
     if let path = environment("EVENSTRIDE_SOCKET"), !path.isEmpty { return path }
     if let directory = environment("XDG_RUNTIME_DIR"), !directory.isEmpty {
       return directory + "/evenstride.sock"
     }
-    return "/run/evenstride/evenstride.sock"
+    return installed
+  }
+
+  /// Which variable of the environment decides the path; nil: none does.
+  package static func variable(
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) -> String? {
+    ["EVENSTRIDE_SOCKET", "XDG_RUNTIME_DIR"].first { environment($0)?.isEmpty == false }
   }
 
   /// Makes the directory of a default path where it is missing, as after every boot in `/run`.

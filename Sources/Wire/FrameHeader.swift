@@ -45,3 +45,17 @@ package enum FrameType: UInt8, Sendable {
   case response = 0x02
   case data = 0x03
 }
+
+/// What a frame says of its stream.
+package struct FrameFlags: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The sender sends nothing more on this stream.
+  package static let remoteClosed = FrameFlags(rawValue: 0x01)
+  /// The sender will send more.
+  package static let remoteOpen = FrameFlags(rawValue: 0x02)
+  /// The frame carries no message, as opposed to an empty one.
+  package static let noData = FrameFlags(rawValue: 0x04)
+}

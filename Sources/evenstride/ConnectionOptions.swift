@@ -15,30 +15,50 @@ struct ConnectionOptions: ParsableArguments {
   @Flag(help: "Answer in this process, without a daemon.")
   var embedded = false
 
-  @Option(help: "Seconds to wait for each answer of the daemon.")
-  var timeout = 30.0
+  @Option(
+    help: """
+      Seconds to wait for each answer of the daemon. Default: 30; a stream may take as long as it \
+      takes.
+      """)
+  var timeout: Double?
 
   func validate() throws {
     if embedded, socket != nil {
       throw ValidationError("--socket and --embedded exclude each other")
     }
-    guard timeout > 0, timeout <= 86_400 else {
+    guard timeout.map({ $0 > 0 && $0 <= 86_400 }) ?? true else {
       throw ValidationError("--timeout must be above 0 and at most 86400 seconds")
     }
   }
 
+  /// Where the daemon is looked for.
+  var path: String { socket ?? DefaultSocketPath.resolve() }
+
   /// The daemon's client, or its code in this process.
   var caller: any UnaryCaller {
     embedded
-      ? EmbeddedCaller() : Evenstride(socketPath: socket, defaultTimeout: .seconds(timeout))
+      ? EmbeddedCaller() : daemon
   }
+
+  /// The daemon's client.
+  var daemon: Evenstride {
+    Evenstride(socketPath: socket, defaultTimeout: .seconds(timeout ?? 30))
+  }
+
+  /// How long a whole stream may take.
+  var streamTimeout: Duration { .seconds(timeout ?? 365 * 86_400) }
 
   /// Calls, and turns an error into what to say.
   func ask<Answer>(_ call: (any UnaryCaller) throws(RPCError) -> Answer) throws -> Answer {
     do {
       return try call(caller)
     } catch {
-      throw Failure(error, socket: embedded ? nil : socket ?? DefaultSocketPath.resolve())
+      throw failure(error)
     }
+  }
+
+  /// A failed call as what to say.
+  func failure(_ error: RPCError) -> Failure {
+    Failure(error, socket: embedded ? nil : path)
   }
 }

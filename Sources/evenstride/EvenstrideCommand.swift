@@ -1,8 +1,14 @@
 import ArgumentParser
 import EvenstrideClient
+import RPC
 
 @main
 struct EvenstrideCommand: ParsableCommand {
+  static func main() {
+    FileDescriptors.keepStandardOnes()
+    main(nil)
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "evenstride",
     abstract: "Asymmetry, reliability and walking answers from single-leg strength",
@@ -18,6 +24,7 @@ struct EvenstrideCommand: ParsableCommand {
     subcommands: [
       AsymmetryCommand.self, CohortCommand.self, DirectionCommand.self, ReliabilityCommand.self,
       ChangeCommand.self, PlanCommand.self, WalkingCommand.self, LoadsCommand.self,
-      ModelsCommand.self, CallCommand.self, HealthCommand.self,
+      ModelsCommand.self, CallCommand.self, DescribeCommand.self, HealthCommand.self,
+      DoctorCommand.self, TopCommand.self, StatsCommand.self, MetricsCommand.self,
     ])
 }

@@ -11,56 +11,74 @@ struct EvenstrideDaemon: ParsableCommand {
     abstract: "Answers calls about leg strength and walking on a Unix socket",
     discussion: """
       Speaks ttrpc 1.2 in the foreground until SIGTERM or SIGINT, then lets running calls finish. \
+      Each option can be set by a variable instead: --frame-time by EVENSTRIDE_FRAME_TIME; the \
+      option wins. Exit codes: 0 ended by a signal, 64 usage, 71 the system refuses, 73 the socket \
+      or model store cannot be made, 77 not permitted, 78 wrong configuration.
       For research and decision support; not a medical device.
       """,
     version: Release.version)
 
-  @Option(
-    help: """
-      Path of the socket. Default: $EVENSTRIDE_SOCKET, else $XDG_RUNTIME_DIR/evenstride.sock, \
-      else /run/evenstride/evenstride.sock.
-      """,
-    completion: .file())
-  var socket: String?
+  @Flag(help: "Says what is wrong with the configuration, and ends: 0 nothing, 78 something.")
+  var checkConfig = false
 
-  @Option(help: "Permission bits of the socket, octal.")
-  var socketMode = "0660"
+  @Flag(help: "Prints each setting with its value and where that comes from, and ends.")
+  var printConfig = false
 
-  @Option(help: "Threads that move bytes.")
-  var ioLoops = 2
+  @Option(help: .hidden)
+  var printSettings: Document?
 
-  @Option(help: "Seconds that running calls may take after SIGTERM.")
-  var drainTime = 10
+  @OptionGroup(title: "Socket and program") var program: ProgramOptions
+  @OptionGroup(title: "Limits") var limits: LimitOptions
 
-  @Option(
-    help: "Directory of the model store, made where it is missing. Default: none is kept.",
-    completion: .directory)
-  var models: String?
+  /// Documents that follow from the table of settings.
+  enum Document: String, ExpressibleByArgument, CaseIterable { case markdown, environment }
 
-  func validate() throws {
-    guard let mode = UInt32(socketMode, radix: 8), mode <= 0o777 else {
-      throw ValidationError("--socket-mode \(socketMode) is not an octal number up to 777")
-    }
-    guard (1...64).contains(ioLoops) else {
-      throw ValidationError("--io-loops must be between 1 and 64")
-    }
-    guard (0...3600).contains(drainTime) else {
-      throw ValidationError("--drain-time must be between 0 and 3600 seconds")
-    }
+  static func main() {
+    FileDescriptors.keepStandardOnes()
+    main(nil)
   }
 
   func run() throws {
-    var limits = Limits()
-    limits.drainTime = .seconds(drainTime)
-    let path = socket ?? DefaultSocketPath.resolve()
-    if socket == nil { DefaultSocketPath.makeDirectory(of: path) }
-    do {
-      try Daemon.run(
-        socket: path, mode: UInt32(socketMode, radix: 8) ?? 0o660,
-        limits: limits, loops: ioLoops, models: models)
+    if let printSettings {
+      let text = printSettings == .markdown ? Settings.markdown : Settings.environmentFile
+      return print(text, terminator: "")
+    }
+    let environment = ProcessEnvironment.all
+    let isPlain =
+      StandardError.isTerminal && environment["NOTIFY_SOCKET"] == nil
+      && !StandardError.isJournal(environment)
+    var wanted = Configuration(
+      socket: DefaultSocketPath.resolve { $0 == "EVENSTRIDE_SOCKET" ? nil : environment[$0] },
+      logFormat: isPlain ? .text : .json)
+    let flags = (program.values + limits.values).compactMap { name, value in
+      value.map { (name, $0) }
+    }
+    let problems = wanted.apply(
+      flags: Dictionary(uniqueKeysWithValues: flags), environment: environment)
+    guard problems.isEmpty else {
+      throw complaint(problems.map { "evenstrided: \($0)\n" }.joined(), code: 78)
+    }
+    if printConfig { print(wanted.table, terminator: "") }
+    if checkConfig { print("configuration is valid") }
+    if printConfig || checkConfig { return }
+    do throws(StartError) {
+      try Daemon.run(wanted)
+      // All is flushed. Threads may still compute for callers that have gone, and must not meet what
+      // the end of a program takes down.
+      _exit(0)
     } catch {
-      FileHandle.standardError.write(Data("evenstrided: \(error)\n".utf8))
-      throw ExitCode(71)
+      throw complaint("evenstrided: \(error)\n", code: error.exitCode)
     }
   }
+
+  private func complaint(_ text: String, code: Int32) -> ExitCode {
+    FileHandle.standardError.write(Data(text.utf8))
+    return ExitCode(code)
+  }
+}
+
+/// The help of a setting, from the table.
+func help(_ name: String) -> ArgumentHelp {
+  let help = Settings.help(name)
+  return ArgumentHelp("\(help.abstract)", valueName: help.placeholder)
 }

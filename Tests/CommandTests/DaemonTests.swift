@@ -29,7 +29,7 @@ import Testing
   @Test func aSecondDaemonOnThePathIsRefused() throws {
     let daemon = try DaemonProcess()
     let second = try Tool.run(Tool.process("evenstrided", ["--socket", daemon.socket]))
-    #expect(second.code == 71)
+    #expect(second.code == 73)
     #expect(second.errors.contains("another daemon is running"))
   }
 
@@ -37,15 +37,52 @@ import Testing
     let scratch = try Scratch()
     let path = try scratch.write("keep", to: "file")
     let result = try Tool.run(Tool.process("evenstrided", ["--socket", path]))
-    #expect(result.code == 71)
+    #expect(result.code == 73)
     #expect(result.errors.contains("is not a socket"))
   }
 
-  @Test(arguments: [
-    ["--socket-mode", "999"], ["--io-loops", "0"], ["--drain-time", "-1"], ["--nonsense"],
-  ])
-  func wrongUsageIs64(_ arguments: [String]) throws {
-    #expect(try Tool.run(Tool.process("evenstrided", arguments)).code == 64)
+  @Test func aMissingDirectoryIs73AndAForbiddenOne77() throws {
+    let scratch = try Scratch()
+    let missing = try Tool.run(
+      Tool.process("evenstrided", ["--socket", scratch.path("none/s.sock")]))
+    #expect(missing.code == 73)
+    #expect(missing.errors.contains("create the directory first"))
+    #expect(chmod(scratch.folder, 0o777) == 0)
+    let open = try Tool.run(Tool.process("evenstrided", ["--socket", scratch.path("s.sock")]))
+    #expect(open.code == 77)
+    #expect(open.errors.contains("everybody may rename"))
+  }
+
+  @Test func twoThatStartAtOnceLeaveOneThatServes() throws {
+    let scratch = try Scratch()
+    let socket = scratch.path("s.sock")
+    let both = (0..<2).map { _ in Tool.process("evenstrided", ["--socket", socket]) }
+    for daemon in both {
+      daemon.standardError = FileHandle.nullDevice
+      try daemon.run()
+    }
+    for _ in 0..<1_000 where both.allSatisfy(\.isRunning) { usleep(20_000) }
+    let losers = both.filter { !$0.isRunning }
+    #expect(losers.map(\.terminationStatus) == [73])
+    for _ in 0..<1_000 {
+      if try Tool.run(["health", "--socket", socket]).code == 0 { break }
+      usleep(20_000)
+    }
+    #expect(try Tool.run(["health", "--socket", socket]).text == "SERVING\n")
+    for daemon in both where daemon.isRunning {
+      kill(daemon.processIdentifier, SIGTERM)
+      daemon.waitUntilExit()
+      #expect(daemon.terminationStatus == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--nonsense"], 64), (["--socket"], 64), (["more"], 64), (["--socket-mode", "999"], 78),
+      (["--io-loops", "0"], 78), (["--drain-time=-1"], 78),
+    ] as [([String], Int32)])
+  func wrongUsageIs64AndAWrongValue78(_ arguments: [String], _ code: Int32) throws {
+    #expect(try Tool.run(Tool.process("evenstrided", arguments)).code == code)
   }
 
   @Test func serverInfoNamesEveryMethodThatTheProtoFilesHave() throws {

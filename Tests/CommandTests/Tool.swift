@@ -22,9 +22,10 @@ enum Tool {
     let process = Process()
     process.executableURL = folder.appending(path: name)
     process.arguments = arguments
-    var environment = ProcessInfo.processInfo.environment
-    for key in ["EVENSTRIDE_SOCKET", "XDG_RUNTIME_DIR"] { environment[key] = nil }
-    process.environment = environment
+    // The daemon refuses names that are no settings, and tests have some of their own.
+    process.environment = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("EVENSTRIDE_") && $0.key != "XDG_RUNTIME_DIR"
+    }
     return process
   }
 
@@ -55,11 +56,13 @@ final class DaemonProcess {
   let socket: String
   let process: Process
 
-  init(_ arguments: [String] = [], scratch: Scratch? = nil) throws {
+  /// - Parameter log: a file that takes its standard error.
+  init(_ arguments: [String] = [], scratch: Scratch? = nil, log: String? = nil) throws {
     self.scratch = try scratch ?? Scratch()
     socket = self.scratch.path("s.sock")
     process = Tool.process("evenstrided", ["--socket", socket] + arguments)
-    process.standardError = FileHandle.nullDevice
+    process.standardError =
+      try log.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? FileHandle.nullDevice
     try process.run()
     for _ in 0..<200 {
       if try Tool.run(["health", "--socket", socket]).code == 0 { return }

@@ -10,7 +10,7 @@ import Testing
 
   init() throws {
     test = try TestServer()
-    peer = try RawPeer(test.server)
+    peer = try RawPeer(test)
   }
 
   private func check(_ stream: UInt32, _ name: String = "abc") throws -> [UInt8] {
@@ -87,10 +87,9 @@ import Testing
   }
 
   @Test func aPayloadThatDoesNotParseIsInvalidWithAViolation() throws {
-    let arena = Arena()
     let envelope = EnvelopeRequest(
       service: HealthMethods.check.service, method: "Check", payload: [0x0a, 0x05, 0x41])
-    peer.send(RawPeer.frame(1, Array(try Codec.encode(envelope, in: arena))))
+    peer.send(RawPeer.frame(1, try RawPeer.encoded(envelope)))
     let error = try peer.error().error
     #expect(error.code == .invalidArgument)
     #expect(error.fieldViolations.map(\.field) == ["payload"])
@@ -101,6 +100,8 @@ import Testing
     let error = try peer.error().error
     #expect(error.code == .internal)
     #expect(!error.message.contains("secret") && !error.message.contains("patient"))
+    #expect(test.logs("evenstride.v1.Walking/Predict: an unexpected Unexpected"))
+    #expect(!test.logs("secret") && !test.logs("patient"))
   }
 
   @Test func anOversizeFrameIsSkippedAndAnswered() throws {
@@ -174,7 +175,6 @@ import Testing
   }
 
   @Test func anErrorIsToldEvenWhenTheRequestUsedUpTheMemory() throws {
-    let arena = Arena()
     let empty = (0..<490_000).flatMap { _ in [0x0a, 0x00] as [UInt8] }
     let envelope = EnvelopeRequest(
       service: AsymmetryMethods.assess.service, method: "Assess", payload: empty)
@@ -184,7 +184,7 @@ import Testing
     }
     let server = try Server(router: router) { _ in }
     let peer = try RawPeer(server)
-    peer.send(RawPeer.frame(1, Array(try Codec.encode(envelope, in: arena))))
+    peer.send(RawPeer.frame(1, try RawPeer.encoded(envelope)))
     let error = try peer.error().error
     #expect(error.code == .invalidArgument || error.code == .resourceExhausted)
     server.drain {}

@@ -84,20 +84,6 @@ import Wire
   /// In an async context the async form would be chosen.
   private func blocking<R>(_ body: () throws -> R) throws -> R { try body() }
 
-  @Test func aCancelledTaskEndsItsCall() async throws {
-    let client = Evenstride(socketPath: path)
-    let task = Task { try await client.reliability.analyze(AnalyzeRequest()) }
-    for _ in 0..<30_000 where test.counts.started.load(ordering: .relaxed) == 0 {
-      try await Task.sleep(for: .milliseconds(1))
-    }
-    task.cancel()
-    await #expect {
-      try await task.value
-    } throws: {
-      ($0 as? RPCError)?.code == .cancelled
-    }
-  }
-
   @Test func violationsArrive() throws {
     let client = Evenstride(socketPath: path)
     #expect {
@@ -149,7 +135,7 @@ import Wire
   @Test func garbageFromAServerIsAnError() throws {
     let other = path + "2"
     let listener = try ListeningSocket(path: other, mode: 0o600)
-    let client = Evenstride(socketPath: other)
+    let client = Evenstride(socketPath: other, retry: .none)
     let garbage: [[UInt8]] = [
       Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8), [],
       RawPeer.frame(1, [0xff, 0xff], type: 2), RawPeer.frame(1, [1, 2, 3], type: 2),

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [-1, .min] as [Int64])
   func aNegativeTimeoutHasPassed(_ timeout: Int64) throws {
     let test = try TestServer()
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(
       try RawPeer.request(1, HealthMethods.check, HealthCheckRequest(), timeout: timeout))
     #expect(try peer.error().error.code == .deadlineExceeded)
@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [0, .max] as [Int64])
   func noTimeoutAndTheLongestOneAreAnswered(_ timeout: Int64) throws {
     let test = try TestServer()
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(
       try RawPeer.request(1, HealthMethods.check, HealthCheckRequest(), timeout: timeout))
     #expect(try peer.response().response.status == nil)
@@ -25,7 +25,7 @@ import Testing
 
   @Test func aRunningCallEndsAtItsDeadlineAndIsToldToStop() throws {
     let test = try TestServer()
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(
       try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest(), timeout: 500_000_000))
     #expect(try peer.error().error.code == .deadlineExceeded)
@@ -39,14 +39,14 @@ import Testing
     var limits = Limits()
     limits.defaultDeadline = .milliseconds(50)
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
     #expect(try peer.error().error.code == .deadlineExceeded)
   }
 
   @Test func aClosedConnectionCancelsItsCalls() throws {
     let test = try TestServer()
-    var peer: RawPeer? = try RawPeer(test.server)
+    var peer: RawPeer? = try RawPeer(test)
     peer?.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
     #expect(eventually { test.counts.started.load(ordering: .relaxed) > 0 })
     peer = nil

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DrainTests {
   @Test func anIdleServerEndsAtOnceAndClosesItsConnections() throws {
     let test = try TestServer()
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
     _ = try peer.response()
     #expect(test.drain() == .success)
@@ -17,7 +17,7 @@ import Testing
 
   @Test func runningCallsFinishAndNewOnesAreRefusedWithARetryDelay() throws {
     let test = try TestServer()
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
     #expect(eventually { test.counts.started.load(ordering: .relaxed) > 0 })
     let ended = DispatchSemaphore(value: 0)
@@ -39,7 +39,7 @@ import Testing
     var limits = Limits()
     limits.drainTime = .milliseconds(100)
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(try RawPeer.request(1, ReliabilityMethods.analyze, AnalyzeRequest()))
     #expect(eventually { test.counts.started.load(ordering: .relaxed) > 0 })
     #expect(test.drain() == .success)

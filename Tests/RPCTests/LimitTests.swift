@@ -6,7 +6,7 @@ import Testing
 /// Peers that take too much, too slowly, or nothing at all.
 @Suite struct LimitTests {
   private func healthy(_ test: TestServer) throws -> Bool {
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
     return try peer.response().response.status == nil
   }
@@ -15,7 +15,7 @@ import Testing
     var limits = Limits()
     limits.frameTime = .milliseconds(100)
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send([0, 0, 0])
     #expect(peer.isClosed())
     #expect(test.logs("frame was not complete"))
@@ -26,7 +26,7 @@ import Testing
     var limits = Limits()
     limits.frameTime = .milliseconds(100)
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     peer.send([0, 0xff, 0xff, 0xff, 0, 0, 0, 1, 1, 0, 7, 7, 7])
     #expect(try peer.error().error.code == .resourceExhausted)
     #expect(peer.isClosed())
@@ -36,7 +36,7 @@ import Testing
     var limits = Limits()
     limits.frameTime = .milliseconds(200)
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     for byte in try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()).prefix(20) {
       peer.send([byte])
       usleep(30_000)
@@ -49,7 +49,7 @@ import Testing
     limits.stallTime = .milliseconds(200)
     limits.outputHighWater = 64 << 10
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     let values = [Double](repeating: 1, count: 100)
     let request = try RawPeer.request(
       1, AsymmetryMethods.indices, IndicesRequest(left: values))
@@ -66,7 +66,7 @@ import Testing
     var limits = Limits()
     limits.callsPerConnection = 4
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     for i in 0..<5 {
       peer.send(
         try RawPeer.request(UInt32(2 * i + 1), ReliabilityMethods.analyze, AnalyzeRequest()))
@@ -81,7 +81,7 @@ import Testing
     var limits = Limits()
     limits.bytesPerConnection = 4_000
     let test = try TestServer(limits)
-    let peer = try RawPeer(test.server)
+    let peer = try RawPeer(test)
     let large = AnalyzeRequest(tables: [ScoreTable(scores: [Double](repeating: 1, count: 300))])
     for stream in [1, 3] as [UInt32] {
       peer.send(try RawPeer.request(stream, ReliabilityMethods.analyze, large))
@@ -121,9 +121,9 @@ import Testing
     var limits = Limits()
     limits.connections = 2
     let test = try TestServer(limits)
-    let first = try RawPeer(test.server)
-    let second = try RawPeer(test.server)
-    let third = try RawPeer(test.server)
+    let first = try RawPeer(test)
+    let second = try RawPeer(test)
+    let third = try RawPeer(test)
     #expect(third.isClosed())
     for peer in [first, second] {
       peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
@@ -133,7 +133,7 @@ import Testing
 
   @Test func oneReaderThatDoesNotReadDoesNotStopTheOthers() throws {
     let test = try TestServer()
-    let lazy = try (0..<4).map { _ in try RawPeer(test.server) }
+    let lazy = try (0..<4).map { _ in try RawPeer(test) }
     let values = [Double](repeating: 1, count: 100_000)
     let request = try RawPeer.request(
       1, AsymmetryMethods.indices, IndicesRequest(left: values))

@@ -8,9 +8,14 @@ import Wire
 /// It holds nothing but a descriptor, which the kernel guards.
 final class RawPeer: Sendable {
   let fd: Int32
+  /// Drains when it goes, so it must not go before.
+  private let test: TestServer?
+
+  convenience init(_ test: TestServer) throws { try self.init(test.server, keeping: test) }
 
   /// Connected to a server in this process.
-  init(_ server: Server) throws {
+  init(_ server: Server, keeping test: TestServer? = nil) throws {
+    self.test = test
     var fds: [Int32] = [0, 0]
     try System.check("socketpair") {
       socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &fds)
@@ -19,7 +24,10 @@ final class RawPeer: Sendable {
     server.adopt(fds[1])
   }
 
-  init(fd: Int32) { self.fd = fd }
+  init(fd: Int32) {
+    self.fd = fd
+    test = nil
+  }
 
   deinit { close(fd) }
 
@@ -46,21 +54,33 @@ final class RawPeer: Sendable {
     return bytes + payload
   }
 
+  static func encoded<T: CBacked>(_ message: T) throws -> [UInt8] {
+    try copied { try Codec.encode(message, in: $0) }
+  }
+
+  /// Copies bytes out of an arena while somebody holds it.
+  private static func copied(
+    _ encode: (Arena) throws -> UnsafeRawBufferPointer
+  ) rethrows -> [UInt8] {
+    let arena = Arena()
+    return try withExtendedLifetime(arena) { Array(try encode(arena)) }
+  }
+
   /// A request frame for a method.
   static func request<Q, A>(
     _ stream: UInt32, _ method: Method<Q, A>, _ request: Q, timeout: Int64 = 0,
-    name: String? = nil, service: String? = nil, flags: UInt8 = 0
+    name: String? = nil, service: String? = nil, flags: UInt8 = 0,
+    metadata: [EnvelopeKeyValue] = []
   ) throws -> [UInt8] {
-    let arena = Arena()
-    let payload = Array(try method.request.encode(request, in: arena))
     let envelope = EnvelopeRequest(
-      service: service ?? method.service, method: name ?? method.name, payload: payload,
-      timeoutNano: timeout)
-    return frame(stream, Array(try Codec.encode(envelope, in: arena)), flags: flags)
+      service: service ?? method.service, method: name ?? method.name,
+      payload: try copied { try method.request.encode(request, in: $0) }, timeoutNano: timeout,
+      metadata: metadata)
+    return frame(stream, try encoded(envelope), flags: flags)
   }
 
   /// Reads exactly `count` bytes; fewer when the peer closes or `seconds` pass without a byte.
-  func read(_ count: Int, seconds: Int = 10) -> [UInt8] {
+  func read(_ count: Int, seconds: Int = 120) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var at = 0
     var limit = timeval(tv_sec: seconds, tv_usec: 0)
@@ -73,13 +93,57 @@ final class RawPeer: Sendable {
     return Array(bytes[..<at])
   }
 
-  /// Reads one response frame.
-  func response() throws -> (stream: UInt32, response: EnvelopeResponse) {
+  /// Reads one frame of any type.
+  func anyFrame() throws -> (header: FrameHeader, payload: [UInt8]) {
     let head = read(FrameHeader.size)
     try #require(head.count == FrameHeader.size, "the connection ended, or nothing came")
     let header = head.withUnsafeBytes { FrameHeader($0) }
+    return (header, read(Int(header.length)))
+  }
+
+  /// Reads one message of a stream.
+  func message<T: CBacked>(_ type: T.Type, on stream: UInt32) throws -> T {
+    let (header, payload) = try anyFrame()
+    #expect(header.stream == stream)
+    if header.type == FrameType.response.rawValue {
+      let response = try Codec.decode(EnvelopeResponse.self, from: payload, in: Arena())
+      throw RPCError(response.status ?? RPCStatus(), in: Arena())
+    }
+    #expect(header.type == FrameType.data.rawValue)
+    #expect(header.flags == 0)
+    return try Codec.decode(type, from: payload, in: Arena())
+  }
+
+  /// Reads the end of a stream that went well.
+  func expectEnd(of stream: UInt32) throws {
+    let (header, payload) = try anyFrame()
+    #expect(header.stream == stream && header.type == FrameType.data.rawValue)
+    #expect(header.flags == 5 && payload.isEmpty)
+  }
+
+  /// A frame that carries a message of a stream.
+  static func data<T: CBacked>(_ stream: UInt32, _ message: T, flags: UInt8 = 0) throws -> [UInt8] {
+    frame(stream, try encoded(message), type: 3, flags: flags)
+  }
+
+  /// The end of what a client sends on a stream.
+  static func halfClose(_ stream: UInt32) -> [UInt8] { frame(stream, [], type: 3, flags: 5) }
+
+  /// Opens a stream, with or without a first message.
+  static func open<Q: CBacked, A>(
+    _ stream: UInt32, _ method: StreamMethod<Q, A>, _ first: Q? = nil, timeout: Int64 = 0,
+    flags: UInt8 = 2, metadata: [EnvelopeKeyValue] = []
+  ) throws -> [UInt8] {
+    let envelope = EnvelopeRequest(
+      service: method.service, method: method.name, payload: try first.map(encoded) ?? [],
+      timeoutNano: timeout, metadata: metadata)
+    return frame(stream, try encoded(envelope), flags: flags)
+  }
+
+  /// Reads one response frame.
+  func response() throws -> (stream: UInt32, response: EnvelopeResponse) {
+    let (header, payload) = try anyFrame()
     #expect(header.type == FrameType.response.rawValue)
-    let payload = read(Int(header.length))
     return (
       header.stream, try Codec.decode(EnvelopeResponse.self, from: payload, in: Arena())
     )
@@ -93,7 +157,7 @@ final class RawPeer: Sendable {
   }
 
   /// Whether the other side has closed, after all it sent was read.
-  func isClosed(seconds: Int = 5) -> Bool {
+  func isClosed(seconds: Int = 120) -> Bool {
     var limit = timeval(tv_sec: seconds, tv_usec: 0)
     setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var byte: UInt8 = 0

@@ -9,8 +9,12 @@ def decode(field):
         count = f"c.pointee.n_{field.c}"
         call = {
             "number": "numbers", "enum": "enums", "message": "messages", "string": "strings",
+            "bytes": "byteStrings",
         }[field.kind]
         return f"CArray.{call}({source}, {count})"
+    if field.oneof:
+        value = f"String(cString: {source})" if field.kind == "string" else f"{field.element}(copying: {source})"
+        return f"c.pointee.{field.oneof}_case.rawValue == {field.number} ? {value} : nil"
     return {
         "number": source,
         "bool": f"{source} != 0",
@@ -26,8 +30,17 @@ def encode(field):
     if field.repeated:
         call = {
             "number": "numbers", "enum": "enums", "message": "messages", "string": "strings",
+            "bytes": "byteStrings",
         }[field.kind]
         return [f"({target}, c.pointee.n_{field.c}) = try arena.{call}({value})"]
+    if field.oneof:
+        call = "string" if field.kind == "string" else "message"
+        return [
+            f"if let inner = {value} {{",
+            f"  {target} = try arena.{call}(inner)",
+            f"  c.pointee.{field.oneof}_case = .init(rawValue: {field.number})",
+            "}",
+        ]
     return {
         "number": [f"{target} = {value}"],
         "bool": [f"{target} = {value} ? 1 : 0"],

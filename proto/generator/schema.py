@@ -9,6 +9,7 @@ F = descriptor_pb2.FieldDescriptorProto
 PREFIX = {
     "evenstride.v1": "",
     "grpc.health.v1": "",
+    "grpc.reflection.v1": "",
     "google.rpc": "RPC",
     "google.protobuf": "Proto",
     "ttrpc": "Envelope",
@@ -63,10 +64,11 @@ class Enum:
 
 
 class Field:
-    def __init__(self, proto, comment, schema):
-        if proto.HasField("oneof_index"):
-            raise SystemExit(f"{proto.name}: oneof is not generated")
+    def __init__(self, proto, comment, schema, oneofs):
         self.name, self.json, self.comment = proto.name, proto.json_name, comment
+        self.number = proto.number
+        # Name of the oneof that it belongs to; its members are optional, and at most one is set.
+        self.oneof = oneofs[proto.oneof_index].name if proto.HasField("oneof_index") else None
         self.swift = camel(proto.name)
         self.c = proto.name.lower()
         self.repeated = proto.label == F.LABEL_REPEATED
@@ -101,6 +103,10 @@ class Field:
             return f"[{self.element}] = []"
         if self.kind == "message":
             return f"{self.element}?"
+        if self.oneof:
+            if self.kind != "string":
+                raise SystemExit(f"{self.name}: a oneof of this type is not generated")
+            return f"{self.element}?"
         if self.kind == "enum":
             return f"{self.element} = .{self.schema.enums[self.type_name].values[0][2]}"
         return f"{self.element} = {SCALARS[self.type][1]}"
@@ -113,10 +119,9 @@ class Message:
 
     @property
     def has_json(self):
-        """Bytes have no JSON here (only the envelope and the status carry any), nor have the
-        well-known types, whose JSON is their own."""
-        return not self.full_name.startswith("google.protobuf.") and all(f.kind != "bytes" and (f.kind != "message" or f.message.has_json)
-                   for f in self.fields)
+        """The envelope needs none, and the well-known types have a JSON of their own."""
+        return not self.full_name.startswith(("google.protobuf.", "ttrpc.")) and all(
+            f.kind != "message" or f.message.has_json for f in self.fields)
 
 
 class Method:
@@ -124,8 +129,14 @@ class Method:
         self.name, self.swift, self.comment = proto.name, camel(snake(proto.name)), comment
         self.input = schema.swift_names[proto.input_type.lstrip(".")]
         self.output = schema.swift_names[proto.output_type.lstrip(".")]
-        if proto.client_streaming or proto.server_streaming:
-            raise SystemExit(f"{proto.name}: streams are not generated yet")
+        self.shape = {(False, False): "unary", (True, False): "clientStream", (False, True): "serverStream",
+                      (True, True): "bidirectional"}[(proto.client_streaming, proto.server_streaming)]
+        # A call may be made again when nobody knows whether it was answered.
+        self.repeatable = proto.options.idempotency_level != descriptor_pb2.MethodOptions.IDEMPOTENCY_UNKNOWN
+
+    @property
+    def is_stream(self):
+        return self.shape != "unary"
 
 
 def snake(pascal):
@@ -189,7 +200,7 @@ class Schema:
             file.messages.append(result)
             self.messages[full] = result
             for i, field in enumerate(item.field):
-                result.fields.append(Field(field, comment(*path, 2, i), self))
+                result.fields.append(Field(field, comment(*path, 2, i), self, item.oneof_decl))
             for i, nested in enumerate(item.nested_type):
                 message(nested, full, (*path, 3, i))
 

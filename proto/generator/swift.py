@@ -23,6 +23,42 @@ def write(path, source, lines):
     path.write_text(text)
 
 
+def c_text(data):
+    """Bytes as lines of a C string literal."""
+    lines, line = [], ""
+    for byte in data:
+        character = chr(byte)
+        if character in '"\\?':
+            line += f"\\{byte:03o}"
+        elif 0x20 <= byte < 0x7f:
+            line += character
+        else:
+            line += f"\\{byte:03o}"
+        if byte == 0x0a or len(line) > 100:
+            lines.append(f'    "{line}"')
+            line = ""
+    return lines + [f'    "{line}"'] if line else lines
+
+
+def without_places(descriptor_set):
+    """The same files with their comments, but not where in the file everything stands."""
+    for file in descriptor_set.file:
+        kept = [l for l in file.source_code_info.location if l.leading_comments]
+        for location in kept:
+            location.ClearField("leading_detached_comments")
+        del file.source_code_info.location[:]
+        file.source_code_info.location.extend(kept)
+    return descriptor_set.SerializeToString(deterministic=True)
+
+
+def c_descriptors(descriptor_set):
+    data = without_places(descriptor_set)
+    return "\n".join(["/* Written by proto/generate; do not edit. */", '#include "CMessages.h"', "",
+                      "static const char text[] =", *c_text(data)]) + ";\n\n" + "\n".join([
+                          "const char *evenstride_descriptor_set(size_t *size) {",
+                          "  *size = sizeof text - 1;", "  return text;", "}", ""])
+
+
 def c_module(schema):
     """One header for the C module; Swift cannot take the address of a C constant, so C gives it."""
     out = ["/* Written by proto/generate; do not edit. */", "#ifndef EVENSTRIDE_CMESSAGES_H",
@@ -33,6 +69,8 @@ def c_module(schema):
             out += ["", "static inline const ProtobufCMessageDescriptor *",
                     f"{message.c_function}__descriptor_pointer(void) {{",
                     f"  return &{message.c_function}__descriptor;", "}"]
+    out += ["", "/* All files as an encoded google.protobuf.FileDescriptorSet, imports first. */",
+            "const char *evenstride_descriptor_set(size_t *size);"]
     return "\n".join(out + ["", "#endif", ""])
 
 
@@ -42,6 +80,7 @@ def main():
     messages, client, c_messages = (pathlib.Path(p) for p in sys.argv[2:5])
     schema = Schema(descriptor_set)
     (c_messages / "CMessages.h").write_text(c_module(schema))
+    (c_messages / "descriptor_set.c").write_text(c_descriptors(descriptor_set))
     (c_messages / "module.modulemap").write_text(
         'module CMessages {\n  header "CMessages.h"\n  link "protobuf-c"\n  export *\n}\n')
     for file in schema.files:

@@ -50,7 +50,7 @@ def message_lines(message):
         parts = []
         for field in message.fields:
             kind = field.declaration
-            if field.kind == "message" and not field.repeated:
+            if kind.endswith("?"):
                 kind += " = nil"
             parts.append(f"{pad}    {identifier(field.swift)}: {kind}")
         out.append(",\n".join(parts))

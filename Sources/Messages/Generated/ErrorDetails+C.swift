@@ -101,3 +101,45 @@ extension RPCQuotaFailure.Violation: CBacked {
     if !self.description.isEmpty { c.pointee.description = try arena.string(self.description) }
   }
 }
+
+extension RPCRequestInfo: CBacked {
+  public static let fullName = "google.rpc.RequestInfo"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    google__rpc__request_info__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Google__Rpc__RequestInfo>) {
+    self.init()
+    requestId = String(cString: c.pointee.request_id)
+    servingData = String(cString: c.pointee.serving_data)
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Google__Rpc__RequestInfo>, in arena: Arena)
+    throws(MessageError)
+  {
+    google__rpc__request_info__init(c)
+    if !self.requestId.isEmpty { c.pointee.request_id = try arena.string(self.requestId) }
+    if !self.servingData.isEmpty { c.pointee.serving_data = try arena.string(self.servingData) }
+  }
+}
+
+extension RPCErrorInfo: CBacked {
+  public static let fullName = "google.rpc.ErrorInfo"
+  package static var descriptor: UnsafePointer<ProtobufCMessageDescriptor> {
+    google__rpc__error_info__descriptor_pointer()
+  }
+
+  package init(copying c: UnsafePointer<Google__Rpc__ErrorInfo>) {
+    self.init()
+    reason = String(cString: c.pointee.reason)
+    domain = String(cString: c.pointee.domain)
+  }
+
+  package func fill(_ c: UnsafeMutablePointer<Google__Rpc__ErrorInfo>, in arena: Arena)
+    throws(MessageError)
+  {
+    google__rpc__error_info__init(c)
+    if !self.reason.isEmpty { c.pointee.reason = try arena.string(self.reason) }
+    if !self.domain.isEmpty { c.pointee.domain = try arena.string(self.domain) }
+  }
+}

@@ -60,3 +60,35 @@ extension RPCQuotaFailure.Violation: Message, Codable {
     try json.write(description, "description")
   }
 }
+
+extension RPCRequestInfo: Message, Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    var json = try JSONObjectReader(decoder)
+    try json.read(&requestId, "requestId", "request_id")
+    try json.read(&servingData, "servingData", "serving_data")
+    try json.finish()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = JSONObjectWriter(encoder)
+    try json.write(requestId, "requestId")
+    try json.write(servingData, "servingData")
+  }
+}
+
+extension RPCErrorInfo: Message, Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    var json = try JSONObjectReader(decoder)
+    try json.read(&reason, "reason")
+    try json.read(&domain, "domain")
+    try json.finish()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = JSONObjectWriter(encoder)
+    try json.write(reason, "reason")
+    try json.write(domain, "domain")
+  }
+}

@@ -82,3 +82,39 @@ extension RPCQuotaFailure {
     }
   }
 }
+
+/// Which call an error belongs to.
+public struct RPCRequestInfo: Sendable, Equatable {
+  /// The id that the caller gave the call as `x-request-id`.
+  public var requestId: String = ""
+  /// Not used.
+  public var servingData: String = ""
+
+  public init() {}
+
+  public init(
+    requestId: String = "",
+    servingData: String = ""
+  ) {
+    self.requestId = requestId
+    self.servingData = servingData
+  }
+}
+
+/// Why a call failed, for a program to act on.
+public struct RPCErrorInfo: Sendable, Equatable {
+  /// The reason in capitals, e.g. "CALLS_PER_USER".
+  public var reason: String = ""
+  /// Who gives such reasons: "evenstride".
+  public var domain: String = ""
+
+  public init() {}
+
+  public init(
+    reason: String = "",
+    domain: String = ""
+  ) {
+    self.reason = reason
+    self.domain = domain
+  }
+}

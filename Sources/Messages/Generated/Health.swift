@@ -29,6 +29,45 @@ public struct HealthCheckResponse: Sendable, Equatable {
   }
 }
 
+/// Nothing to say.
+public struct HealthListRequest: Sendable, Equatable {
+  public init() {}
+}
+
+/// The states of all services.
+public struct HealthListResponse: Sendable, Equatable {
+  /// One entry a service, in the order of their names.
+  public var statuses: [HealthListResponse.StatusesEntry] = []
+
+  public init() {}
+
+  public init(
+    statuses: [HealthListResponse.StatusesEntry] = []
+  ) {
+    self.statuses = statuses
+  }
+}
+
+extension HealthListResponse {
+  /// One service; written out here, because a map is the same on the wire.
+  public struct StatusesEntry: Sendable, Equatable {
+    /// Full name of the service; empty: the daemon as a whole.
+    public var key: String = ""
+    /// Its state.
+    public var value: HealthCheckResponse?
+
+    public init() {}
+
+    public init(
+      key: String = "",
+      value: HealthCheckResponse? = nil
+    ) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
 extension HealthCheckResponse {
 /// What a service can be.
   public enum ServingStatus: MessageEnum {

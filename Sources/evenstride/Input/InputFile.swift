@@ -31,10 +31,17 @@ struct InputFile {
 
   /// Reads a message in the proto3 JSON mapping.
   func message<M: Message>(_ type: M.Type) throws -> M {
+    try Self.message(type, bytes, name: name)
+  }
+
+  /// Reads a message in the proto3 JSON mapping.
+  ///
+  /// - Parameter name: where the bytes are from, for error texts.
+  static func message<M: Message>(_ type: M.Type, _ bytes: [UInt8], name: String) throws -> M {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {
-      throw Failure.data("\(name): \(Self.describe(error, type.fullName))")
+      throw Failure.data("\(name): \(describe(error, type.fullName))")
     }
   }
 

@@ -35,7 +35,20 @@ struct OutputOptions: ParsableArguments {
     try write(try json(value) + Data("\n".utf8))
   }
 
-  private static func write(_ data: Data) throws {
+  /// Prints text that a daemon may have written.
+  static func print(text: String) throws {
+    try write(Data(text.printable(keepingLines: true).utf8))
+  }
+
+  /// Prints a value as JSON on one line.
+  static func print(line value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.userInfo[.writesDefaults] = true
+    try write(try encoder.encode(value) + Data("\n".utf8))
+  }
+
+  static func write(_ data: Data) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {

@@ -142,6 +142,636 @@ void   evenstride__v1__get_server_info_response__free_unpacked
   assert(message->base.descriptor == &evenstride__v1__get_server_info_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   evenstride__v1__get_stats_request__init
+                     (Evenstride__V1__GetStatsRequest         *message)
+{
+  static const Evenstride__V1__GetStatsRequest init_value = EVENSTRIDE__V1__GET_STATS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__get_stats_request__get_packed_size
+                     (const Evenstride__V1__GetStatsRequest *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__get_stats_request__pack
+                     (const Evenstride__V1__GetStatsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__get_stats_request__pack_to_buffer
+                     (const Evenstride__V1__GetStatsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__GetStatsRequest *
+       evenstride__v1__get_stats_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__GetStatsRequest *)
+     protobuf_c_message_unpack (&evenstride__v1__get_stats_request__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__get_stats_request__free_unpacked
+                     (Evenstride__V1__GetStatsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__get_stats_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__call_count__init
+                     (Evenstride__V1__CallCount         *message)
+{
+  static const Evenstride__V1__CallCount init_value = EVENSTRIDE__V1__CALL_COUNT__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__call_count__get_packed_size
+                     (const Evenstride__V1__CallCount *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__call_count__pack
+                     (const Evenstride__V1__CallCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__call_count__pack_to_buffer
+                     (const Evenstride__V1__CallCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__CallCount *
+       evenstride__v1__call_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__CallCount *)
+     protobuf_c_message_unpack (&evenstride__v1__call_count__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__call_count__free_unpacked
+                     (Evenstride__V1__CallCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__call_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__call_durations__init
+                     (Evenstride__V1__CallDurations         *message)
+{
+  static const Evenstride__V1__CallDurations init_value = EVENSTRIDE__V1__CALL_DURATIONS__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__call_durations__get_packed_size
+                     (const Evenstride__V1__CallDurations *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_durations__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__call_durations__pack
+                     (const Evenstride__V1__CallDurations *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_durations__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__call_durations__pack_to_buffer
+                     (const Evenstride__V1__CallDurations *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__call_durations__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__CallDurations *
+       evenstride__v1__call_durations__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__CallDurations *)
+     protobuf_c_message_unpack (&evenstride__v1__call_durations__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__call_durations__free_unpacked
+                     (Evenstride__V1__CallDurations *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__call_durations__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__named_count__init
+                     (Evenstride__V1__NamedCount         *message)
+{
+  static const Evenstride__V1__NamedCount init_value = EVENSTRIDE__V1__NAMED_COUNT__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__named_count__get_packed_size
+                     (const Evenstride__V1__NamedCount *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__named_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__named_count__pack
+                     (const Evenstride__V1__NamedCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__named_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__named_count__pack_to_buffer
+                     (const Evenstride__V1__NamedCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__named_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__NamedCount *
+       evenstride__v1__named_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__NamedCount *)
+     protobuf_c_message_unpack (&evenstride__v1__named_count__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__named_count__free_unpacked
+                     (Evenstride__V1__NamedCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__named_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__get_stats_response__init
+                     (Evenstride__V1__GetStatsResponse         *message)
+{
+  static const Evenstride__V1__GetStatsResponse init_value = EVENSTRIDE__V1__GET_STATS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__get_stats_response__get_packed_size
+                     (const Evenstride__V1__GetStatsResponse *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__get_stats_response__pack
+                     (const Evenstride__V1__GetStatsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__get_stats_response__pack_to_buffer
+                     (const Evenstride__V1__GetStatsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_stats_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__GetStatsResponse *
+       evenstride__v1__get_stats_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__GetStatsResponse *)
+     protobuf_c_message_unpack (&evenstride__v1__get_stats_response__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__get_stats_response__free_unpacked
+                     (Evenstride__V1__GetStatsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__get_stats_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__list_connections_request__init
+                     (Evenstride__V1__ListConnectionsRequest         *message)
+{
+  static const Evenstride__V1__ListConnectionsRequest init_value = EVENSTRIDE__V1__LIST_CONNECTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__list_connections_request__get_packed_size
+                     (const Evenstride__V1__ListConnectionsRequest *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__list_connections_request__pack
+                     (const Evenstride__V1__ListConnectionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__list_connections_request__pack_to_buffer
+                     (const Evenstride__V1__ListConnectionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__ListConnectionsRequest *
+       evenstride__v1__list_connections_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__ListConnectionsRequest *)
+     protobuf_c_message_unpack (&evenstride__v1__list_connections_request__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__list_connections_request__free_unpacked
+                     (Evenstride__V1__ListConnectionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__list_connections_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__connection__init
+                     (Evenstride__V1__Connection         *message)
+{
+  static const Evenstride__V1__Connection init_value = EVENSTRIDE__V1__CONNECTION__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__connection__get_packed_size
+                     (const Evenstride__V1__Connection *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__connection__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__connection__pack
+                     (const Evenstride__V1__Connection *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__connection__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__connection__pack_to_buffer
+                     (const Evenstride__V1__Connection *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__connection__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__Connection *
+       evenstride__v1__connection__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__Connection *)
+     protobuf_c_message_unpack (&evenstride__v1__connection__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__connection__free_unpacked
+                     (Evenstride__V1__Connection *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__connection__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__list_connections_response__init
+                     (Evenstride__V1__ListConnectionsResponse         *message)
+{
+  static const Evenstride__V1__ListConnectionsResponse init_value = EVENSTRIDE__V1__LIST_CONNECTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__list_connections_response__get_packed_size
+                     (const Evenstride__V1__ListConnectionsResponse *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__list_connections_response__pack
+                     (const Evenstride__V1__ListConnectionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__list_connections_response__pack_to_buffer
+                     (const Evenstride__V1__ListConnectionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__list_connections_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__ListConnectionsResponse *
+       evenstride__v1__list_connections_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__ListConnectionsResponse *)
+     protobuf_c_message_unpack (&evenstride__v1__list_connections_response__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__list_connections_response__free_unpacked
+                     (Evenstride__V1__ListConnectionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__list_connections_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__metrics_request__init
+                     (Evenstride__V1__MetricsRequest         *message)
+{
+  static const Evenstride__V1__MetricsRequest init_value = EVENSTRIDE__V1__METRICS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__metrics_request__get_packed_size
+                     (const Evenstride__V1__MetricsRequest *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__metrics_request__pack
+                     (const Evenstride__V1__MetricsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__metrics_request__pack_to_buffer
+                     (const Evenstride__V1__MetricsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__MetricsRequest *
+       evenstride__v1__metrics_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__MetricsRequest *)
+     protobuf_c_message_unpack (&evenstride__v1__metrics_request__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__metrics_request__free_unpacked
+                     (Evenstride__V1__MetricsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__metrics_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__metrics_response__init
+                     (Evenstride__V1__MetricsResponse         *message)
+{
+  static const Evenstride__V1__MetricsResponse init_value = EVENSTRIDE__V1__METRICS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__metrics_response__get_packed_size
+                     (const Evenstride__V1__MetricsResponse *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__metrics_response__pack
+                     (const Evenstride__V1__MetricsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__metrics_response__pack_to_buffer
+                     (const Evenstride__V1__MetricsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__metrics_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__MetricsResponse *
+       evenstride__v1__metrics_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__MetricsResponse *)
+     protobuf_c_message_unpack (&evenstride__v1__metrics_response__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__metrics_response__free_unpacked
+                     (Evenstride__V1__MetricsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__metrics_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__get_descriptors_request__init
+                     (Evenstride__V1__GetDescriptorsRequest         *message)
+{
+  static const Evenstride__V1__GetDescriptorsRequest init_value = EVENSTRIDE__V1__GET_DESCRIPTORS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__get_descriptors_request__get_packed_size
+                     (const Evenstride__V1__GetDescriptorsRequest *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__get_descriptors_request__pack
+                     (const Evenstride__V1__GetDescriptorsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__get_descriptors_request__pack_to_buffer
+                     (const Evenstride__V1__GetDescriptorsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__GetDescriptorsRequest *
+       evenstride__v1__get_descriptors_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__GetDescriptorsRequest *)
+     protobuf_c_message_unpack (&evenstride__v1__get_descriptors_request__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__get_descriptors_request__free_unpacked
+                     (Evenstride__V1__GetDescriptorsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__get_descriptors_response__init
+                     (Evenstride__V1__GetDescriptorsResponse         *message)
+{
+  static const Evenstride__V1__GetDescriptorsResponse init_value = EVENSTRIDE__V1__GET_DESCRIPTORS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__get_descriptors_response__get_packed_size
+                     (const Evenstride__V1__GetDescriptorsResponse *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__get_descriptors_response__pack
+                     (const Evenstride__V1__GetDescriptorsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__get_descriptors_response__pack_to_buffer
+                     (const Evenstride__V1__GetDescriptorsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__GetDescriptorsResponse *
+       evenstride__v1__get_descriptors_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__GetDescriptorsResponse *)
+     protobuf_c_message_unpack (&evenstride__v1__get_descriptors_response__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__get_descriptors_response__free_unpacked
+                     (Evenstride__V1__GetDescriptorsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__get_descriptors_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__cancel_request__init
+                     (Evenstride__V1__CancelRequest         *message)
+{
+  static const Evenstride__V1__CancelRequest init_value = EVENSTRIDE__V1__CANCEL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__cancel_request__get_packed_size
+                     (const Evenstride__V1__CancelRequest *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__cancel_request__pack
+                     (const Evenstride__V1__CancelRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__cancel_request__pack_to_buffer
+                     (const Evenstride__V1__CancelRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__CancelRequest *
+       evenstride__v1__cancel_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__CancelRequest *)
+     protobuf_c_message_unpack (&evenstride__v1__cancel_request__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__cancel_request__free_unpacked
+                     (Evenstride__V1__CancelRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__cancel_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   evenstride__v1__cancel_response__init
+                     (Evenstride__V1__CancelResponse         *message)
+{
+  static const Evenstride__V1__CancelResponse init_value = EVENSTRIDE__V1__CANCEL_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t evenstride__v1__cancel_response__get_packed_size
+                     (const Evenstride__V1__CancelResponse *message)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t evenstride__v1__cancel_response__pack
+                     (const Evenstride__V1__CancelResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t evenstride__v1__cancel_response__pack_to_buffer
+                     (const Evenstride__V1__CancelResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &evenstride__v1__cancel_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Evenstride__V1__CancelResponse *
+       evenstride__v1__cancel_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Evenstride__V1__CancelResponse *)
+     protobuf_c_message_unpack (&evenstride__v1__cancel_response__descriptor,
+                                allocator, len, data);
+}
+void   evenstride__v1__cancel_response__free_unpacked
+                     (Evenstride__V1__CancelResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &evenstride__v1__cancel_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define evenstride__v1__get_server_info_request__field_descriptors NULL
 #define evenstride__v1__get_server_info_request__field_indices_by_name NULL
 #define evenstride__v1__get_server_info_request__number_ranges NULL
@@ -224,7 +854,7 @@ const ProtobufCMessageDescriptor evenstride__v1__limit__descriptor =
   (ProtobufCMessageInit) evenstride__v1__limit__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__get_server_info_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor evenstride__v1__get_server_info_response__field_descriptors[6] =
 {
   {
     "program",
@@ -286,8 +916,21 @@ static const ProtobufCFieldDescriptor evenstride__v1__get_server_info_response__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "features",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Evenstride__V1__GetServerInfoResponse, n_features),
+    offsetof(Evenstride__V1__GetServerInfoResponse, features),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__get_server_info_response__field_indices_by_name[] = {
+  5,   /* field[5] = features */
   4,   /* field[4] = limits */
   3,   /* field[3] = methods */
   0,   /* field[0] = program */
@@ -297,7 +940,7 @@ static const unsigned evenstride__v1__get_server_info_response__field_indices_by
 static const ProtobufCIntRange evenstride__v1__get_server_info_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__get_server_info_response__descriptor =
 {
@@ -307,19 +950,897 @@ const ProtobufCMessageDescriptor evenstride__v1__get_server_info_response__descr
   "Evenstride__V1__GetServerInfoResponse",
   "evenstride.v1",
   sizeof(Evenstride__V1__GetServerInfoResponse),
-  5,
+  6,
   evenstride__v1__get_server_info_response__field_descriptors,
   evenstride__v1__get_server_info_response__field_indices_by_name,
   1,  evenstride__v1__get_server_info_response__number_ranges,
   (ProtobufCMessageInit) evenstride__v1__get_server_info_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCMethodDescriptor evenstride__v1__control__method_descriptors[1] =
+#define evenstride__v1__get_stats_request__field_descriptors NULL
+#define evenstride__v1__get_stats_request__field_indices_by_name NULL
+#define evenstride__v1__get_stats_request__number_ranges NULL
+const ProtobufCMessageDescriptor evenstride__v1__get_stats_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.GetStatsRequest",
+  "GetStatsRequest",
+  "Evenstride__V1__GetStatsRequest",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__GetStatsRequest),
+  0,
+  evenstride__v1__get_stats_request__field_descriptors,
+  evenstride__v1__get_stats_request__field_indices_by_name,
+  0,  evenstride__v1__get_stats_request__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__get_stats_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__call_count__field_descriptors[3] =
+{
+  {
+    "method",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CallCount, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "code",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CallCount, code),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CallCount, calls),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__call_count__field_indices_by_name[] = {
+  2,   /* field[2] = calls */
+  1,   /* field[1] = code */
+  0,   /* field[0] = method */
+};
+static const ProtobufCIntRange evenstride__v1__call_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__call_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CallCount",
+  "CallCount",
+  "Evenstride__V1__CallCount",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__CallCount),
+  3,
+  evenstride__v1__call_count__field_descriptors,
+  evenstride__v1__call_count__field_indices_by_name,
+  1,  evenstride__v1__call_count__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__call_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__call_durations__field_descriptors[3] =
+{
+  {
+    "method",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CallDurations, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sum_seconds",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CallDurations, sum_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "counts",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT64,
+    offsetof(Evenstride__V1__CallDurations, n_counts),
+    offsetof(Evenstride__V1__CallDurations, counts),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__call_durations__field_indices_by_name[] = {
+  2,   /* field[2] = counts */
+  0,   /* field[0] = method */
+  1,   /* field[1] = sum_seconds */
+};
+static const ProtobufCIntRange evenstride__v1__call_durations__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__call_durations__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CallDurations",
+  "CallDurations",
+  "Evenstride__V1__CallDurations",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__CallDurations),
+  3,
+  evenstride__v1__call_durations__field_descriptors,
+  evenstride__v1__call_durations__field_indices_by_name,
+  1,  evenstride__v1__call_durations__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__call_durations__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__named_count__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__NamedCount, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__NamedCount, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__named_count__field_indices_by_name[] = {
+  1,   /* field[1] = count */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange evenstride__v1__named_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__named_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.NamedCount",
+  "NamedCount",
+  "Evenstride__V1__NamedCount",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__NamedCount),
+  2,
+  evenstride__v1__named_count__field_descriptors,
+  evenstride__v1__named_count__field_indices_by_name,
+  1,  evenstride__v1__named_count__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__named_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__get_stats_response__field_descriptors[19] =
+{
+  {
+    "uptime_seconds",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, uptime_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "connections",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, connections),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "connections_accepted",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, connections_accepted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls_in_flight",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, calls_in_flight),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "streams_in_flight",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, streams_in_flight),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls_queued",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, calls_queued),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__GetStatsResponse, n_calls),
+    offsetof(Evenstride__V1__GetStatsResponse, calls),
+    &evenstride__v1__call_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "duration_bounds_seconds",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Evenstride__V1__GetStatsResponse, n_duration_bounds_seconds),
+    offsetof(Evenstride__V1__GetStatsResponse, duration_bounds_seconds),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "durations",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__GetStatsResponse, n_durations),
+    offsetof(Evenstride__V1__GetStatsResponse, durations),
+    &evenstride__v1__call_durations__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_in",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, bytes_in),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_out",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, bytes_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "items",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, items),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "protocol_errors",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__GetStatsResponse, n_protocol_errors),
+    offsetof(Evenstride__V1__GetStatsResponse, protocol_errors),
+    &evenstride__v1__named_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refused",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__GetStatsResponse, n_refused),
+    offsetof(Evenstride__V1__GetStatsResponse, refused),
+    &evenstride__v1__named_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cpu_seconds",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, cpu_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resident_bytes",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, resident_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "open_descriptors",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, open_descriptors),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "descriptor_limit",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, descriptor_limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "draining",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, draining),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__get_stats_response__field_indices_by_name[] = {
+  9,   /* field[9] = bytes_in */
+  10,   /* field[10] = bytes_out */
+  6,   /* field[6] = calls */
+  3,   /* field[3] = calls_in_flight */
+  5,   /* field[5] = calls_queued */
+  1,   /* field[1] = connections */
+  2,   /* field[2] = connections_accepted */
+  14,   /* field[14] = cpu_seconds */
+  17,   /* field[17] = descriptor_limit */
+  18,   /* field[18] = draining */
+  7,   /* field[7] = duration_bounds_seconds */
+  8,   /* field[8] = durations */
+  11,   /* field[11] = items */
+  16,   /* field[16] = open_descriptors */
+  12,   /* field[12] = protocol_errors */
+  13,   /* field[13] = refused */
+  15,   /* field[15] = resident_bytes */
+  4,   /* field[4] = streams_in_flight */
+  0,   /* field[0] = uptime_seconds */
+};
+static const ProtobufCIntRange evenstride__v1__get_stats_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 19 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__get_stats_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.GetStatsResponse",
+  "GetStatsResponse",
+  "Evenstride__V1__GetStatsResponse",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__GetStatsResponse),
+  19,
+  evenstride__v1__get_stats_response__field_descriptors,
+  evenstride__v1__get_stats_response__field_indices_by_name,
+  1,  evenstride__v1__get_stats_response__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__get_stats_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define evenstride__v1__list_connections_request__field_descriptors NULL
+#define evenstride__v1__list_connections_request__field_indices_by_name NULL
+#define evenstride__v1__list_connections_request__number_ranges NULL
+const ProtobufCMessageDescriptor evenstride__v1__list_connections_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.ListConnectionsRequest",
+  "ListConnectionsRequest",
+  "Evenstride__V1__ListConnectionsRequest",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__ListConnectionsRequest),
+  0,
+  evenstride__v1__list_connections_request__field_descriptors,
+  evenstride__v1__list_connections_request__field_indices_by_name,
+  0,  evenstride__v1__list_connections_request__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__list_connections_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__connection__field_descriptors[10] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pid",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, pid),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "uid",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, uid),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "gid",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, gid),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "age_seconds",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, age_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls_in_flight",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, calls_in_flight),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, calls),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_in",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, bytes_in),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_out",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, bytes_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_unsent",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__Connection, bytes_unsent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__connection__field_indices_by_name[] = {
+  4,   /* field[4] = age_seconds */
+  7,   /* field[7] = bytes_in */
+  8,   /* field[8] = bytes_out */
+  9,   /* field[9] = bytes_unsent */
+  6,   /* field[6] = calls */
+  5,   /* field[5] = calls_in_flight */
+  3,   /* field[3] = gid */
+  0,   /* field[0] = id */
+  1,   /* field[1] = pid */
+  2,   /* field[2] = uid */
+};
+static const ProtobufCIntRange evenstride__v1__connection__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__connection__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.Connection",
+  "Connection",
+  "Evenstride__V1__Connection",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__Connection),
+  10,
+  evenstride__v1__connection__field_descriptors,
+  evenstride__v1__connection__field_indices_by_name,
+  1,  evenstride__v1__connection__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__connection__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__list_connections_response__field_descriptors[1] =
+{
+  {
+    "connections",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Evenstride__V1__ListConnectionsResponse, n_connections),
+    offsetof(Evenstride__V1__ListConnectionsResponse, connections),
+    &evenstride__v1__connection__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__list_connections_response__field_indices_by_name[] = {
+  0,   /* field[0] = connections */
+};
+static const ProtobufCIntRange evenstride__v1__list_connections_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__list_connections_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.ListConnectionsResponse",
+  "ListConnectionsResponse",
+  "Evenstride__V1__ListConnectionsResponse",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__ListConnectionsResponse),
+  1,
+  evenstride__v1__list_connections_response__field_descriptors,
+  evenstride__v1__list_connections_response__field_indices_by_name,
+  1,  evenstride__v1__list_connections_response__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__list_connections_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define evenstride__v1__metrics_request__field_descriptors NULL
+#define evenstride__v1__metrics_request__field_indices_by_name NULL
+#define evenstride__v1__metrics_request__number_ranges NULL
+const ProtobufCMessageDescriptor evenstride__v1__metrics_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.MetricsRequest",
+  "MetricsRequest",
+  "Evenstride__V1__MetricsRequest",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__MetricsRequest),
+  0,
+  evenstride__v1__metrics_request__field_descriptors,
+  evenstride__v1__metrics_request__field_indices_by_name,
+  0,  evenstride__v1__metrics_request__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__metrics_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__metrics_response__field_descriptors[1] =
+{
+  {
+    "text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__MetricsResponse, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__metrics_response__field_indices_by_name[] = {
+  0,   /* field[0] = text */
+};
+static const ProtobufCIntRange evenstride__v1__metrics_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__metrics_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.MetricsResponse",
+  "MetricsResponse",
+  "Evenstride__V1__MetricsResponse",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__MetricsResponse),
+  1,
+  evenstride__v1__metrics_response__field_descriptors,
+  evenstride__v1__metrics_response__field_indices_by_name,
+  1,  evenstride__v1__metrics_response__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__metrics_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define evenstride__v1__get_descriptors_request__field_descriptors NULL
+#define evenstride__v1__get_descriptors_request__field_indices_by_name NULL
+#define evenstride__v1__get_descriptors_request__number_ranges NULL
+const ProtobufCMessageDescriptor evenstride__v1__get_descriptors_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.GetDescriptorsRequest",
+  "GetDescriptorsRequest",
+  "Evenstride__V1__GetDescriptorsRequest",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__GetDescriptorsRequest),
+  0,
+  evenstride__v1__get_descriptors_request__field_descriptors,
+  evenstride__v1__get_descriptors_request__field_indices_by_name,
+  0,  evenstride__v1__get_descriptors_request__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__get_descriptors_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__get_descriptors_response__field_descriptors[1] =
+{
+  {
+    "file_descriptor_set",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetDescriptorsResponse, file_descriptor_set),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__get_descriptors_response__field_indices_by_name[] = {
+  0,   /* field[0] = file_descriptor_set */
+};
+static const ProtobufCIntRange evenstride__v1__get_descriptors_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__get_descriptors_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.GetDescriptorsResponse",
+  "GetDescriptorsResponse",
+  "Evenstride__V1__GetDescriptorsResponse",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__GetDescriptorsResponse),
+  1,
+  evenstride__v1__get_descriptors_response__field_descriptors,
+  evenstride__v1__get_descriptors_response__field_indices_by_name,
+  1,  evenstride__v1__get_descriptors_response__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__get_descriptors_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__cancel_request__field_descriptors[1] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CancelRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__cancel_request__field_indices_by_name[] = {
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange evenstride__v1__cancel_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__cancel_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CancelRequest",
+  "CancelRequest",
+  "Evenstride__V1__CancelRequest",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__CancelRequest),
+  1,
+  evenstride__v1__cancel_request__field_descriptors,
+  evenstride__v1__cancel_request__field_indices_by_name,
+  1,  evenstride__v1__cancel_request__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__cancel_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor evenstride__v1__cancel_response__field_descriptors[1] =
+{
+  {
+    "cancelled",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__CancelResponse, cancelled),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned evenstride__v1__cancel_response__field_indices_by_name[] = {
+  0,   /* field[0] = cancelled */
+};
+static const ProtobufCIntRange evenstride__v1__cancel_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor evenstride__v1__cancel_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "evenstride.v1.CancelResponse",
+  "CancelResponse",
+  "Evenstride__V1__CancelResponse",
+  "evenstride.v1",
+  sizeof(Evenstride__V1__CancelResponse),
+  1,
+  evenstride__v1__cancel_response__field_descriptors,
+  evenstride__v1__cancel_response__field_indices_by_name,
+  1,  evenstride__v1__cancel_response__number_ranges,
+  (ProtobufCMessageInit) evenstride__v1__cancel_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCMethodDescriptor evenstride__v1__control__method_descriptors[6] =
 {
   { "GetServerInfo", &evenstride__v1__get_server_info_request__descriptor, &evenstride__v1__get_server_info_response__descriptor },
+  { "GetStats", &evenstride__v1__get_stats_request__descriptor, &evenstride__v1__get_stats_response__descriptor },
+  { "ListConnections", &evenstride__v1__list_connections_request__descriptor, &evenstride__v1__list_connections_response__descriptor },
+  { "Metrics", &evenstride__v1__metrics_request__descriptor, &evenstride__v1__metrics_response__descriptor },
+  { "GetDescriptors", &evenstride__v1__get_descriptors_request__descriptor, &evenstride__v1__get_descriptors_response__descriptor },
+  { "Cancel", &evenstride__v1__cancel_request__descriptor, &evenstride__v1__cancel_response__descriptor },
 };
 const unsigned evenstride__v1__control__method_indices_by_name[] = {
-  0         /* GetServerInfo */
+  5,        /* Cancel */
+  4,        /* GetDescriptors */
+  0,        /* GetServerInfo */
+  1,        /* GetStats */
+  2,        /* ListConnections */
+  3         /* Metrics */
 };
 const ProtobufCServiceDescriptor evenstride__v1__control__descriptor =
 {
@@ -328,7 +1849,7 @@ const ProtobufCServiceDescriptor evenstride__v1__control__descriptor =
   "Control",
   "Evenstride__V1__Control",
   "evenstride.v1",
-  1,
+  6,
   evenstride__v1__control__method_descriptors,
   evenstride__v1__control__method_indices_by_name
 };
@@ -339,6 +1860,46 @@ void evenstride__v1__control__get_server_info(ProtobufCService *service,
 {
   assert(service->descriptor == &evenstride__v1__control__descriptor);
   service->invoke(service, 0, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__control__get_stats(ProtobufCService *service,
+                                        const Evenstride__V1__GetStatsRequest *input,
+                                        Evenstride__V1__GetStatsResponse_Closure closure,
+                                        void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__control__descriptor);
+  service->invoke(service, 1, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__control__list_connections(ProtobufCService *service,
+                                               const Evenstride__V1__ListConnectionsRequest *input,
+                                               Evenstride__V1__ListConnectionsResponse_Closure closure,
+                                               void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__control__descriptor);
+  service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__control__metrics(ProtobufCService *service,
+                                      const Evenstride__V1__MetricsRequest *input,
+                                      Evenstride__V1__MetricsResponse_Closure closure,
+                                      void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__control__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__control__get_descriptors(ProtobufCService *service,
+                                              const Evenstride__V1__GetDescriptorsRequest *input,
+                                              Evenstride__V1__GetDescriptorsResponse_Closure closure,
+                                              void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__control__descriptor);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void evenstride__v1__control__cancel(ProtobufCService *service,
+                                     const Evenstride__V1__CancelRequest *input,
+                                     Evenstride__V1__CancelResponse_Closure closure,
+                                     void *closure_data)
+{
+  assert(service->descriptor == &evenstride__v1__control__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void evenstride__v1__control__init (Evenstride__V1__Control_Service *service,
                                     Evenstride__V1__Control_ServiceDestroy destroy)

@@ -18,6 +18,20 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Evenstride__V1__GetServerInfoRequest Evenstride__V1__GetServerInfoRequest;
 typedef struct Evenstride__V1__Limit Evenstride__V1__Limit;
 typedef struct Evenstride__V1__GetServerInfoResponse Evenstride__V1__GetServerInfoResponse;
+typedef struct Evenstride__V1__GetStatsRequest Evenstride__V1__GetStatsRequest;
+typedef struct Evenstride__V1__CallCount Evenstride__V1__CallCount;
+typedef struct Evenstride__V1__CallDurations Evenstride__V1__CallDurations;
+typedef struct Evenstride__V1__NamedCount Evenstride__V1__NamedCount;
+typedef struct Evenstride__V1__GetStatsResponse Evenstride__V1__GetStatsResponse;
+typedef struct Evenstride__V1__ListConnectionsRequest Evenstride__V1__ListConnectionsRequest;
+typedef struct Evenstride__V1__Connection Evenstride__V1__Connection;
+typedef struct Evenstride__V1__ListConnectionsResponse Evenstride__V1__ListConnectionsResponse;
+typedef struct Evenstride__V1__MetricsRequest Evenstride__V1__MetricsRequest;
+typedef struct Evenstride__V1__MetricsResponse Evenstride__V1__MetricsResponse;
+typedef struct Evenstride__V1__GetDescriptorsRequest Evenstride__V1__GetDescriptorsRequest;
+typedef struct Evenstride__V1__GetDescriptorsResponse Evenstride__V1__GetDescriptorsResponse;
+typedef struct Evenstride__V1__CancelRequest Evenstride__V1__CancelRequest;
+typedef struct Evenstride__V1__CancelResponse Evenstride__V1__CancelResponse;
 
 
 /* --- enums --- */
@@ -89,10 +103,360 @@ struct  Evenstride__V1__GetServerInfoResponse
    */
   size_t n_limits;
   Evenstride__V1__Limit **limits;
+  /*
+   * What it can do beyond ttrpc 1.2, e.g. "cancel", "health.watch", "reflection".
+   */
+  size_t n_features;
+  char **features;
 };
 #define EVENSTRIDE__V1__GET_SERVER_INFO_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_server_info_response__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * Nothing to say.
+ */
+struct  Evenstride__V1__GetStatsRequest
+{
+  ProtobufCMessage base;
+};
+#define EVENSTRIDE__V1__GET_STATS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_stats_request__descriptor) \
+     }
+
+
+/*
+ * Calls of one method that ended with one code.
+ */
+struct  Evenstride__V1__CallCount
+{
+  ProtobufCMessage base;
+  /*
+   * "package.Service/Method", or "_OTHER" for unknown names.
+   */
+  char *method;
+  /*
+   * Canonical code, 0 to 16.
+   */
+  int32_t code;
+  /*
+   * Calls since the daemon started.
+   */
+  uint64_t calls;
+};
+#define EVENSTRIDE__V1__CALL_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__call_count__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0 }
+
+
+/*
+ * How long the calls of one method took, from the arrival of the request to the end of the answer.
+ */
+struct  Evenstride__V1__CallDurations
+{
+  ProtobufCMessage base;
+  /*
+   * "package.Service/Method", or "_OTHER" for unknown names.
+   */
+  char *method;
+  /*
+   * Sum, seconds.
+   */
+  double sum_seconds;
+  /*
+   * Calls up to each of the bounds in `duration_bounds_seconds`, not cumulative; one more at the end
+   * for longer ones.
+   */
+  size_t n_counts;
+  uint64_t *counts;
+};
+#define EVENSTRIDE__V1__CALL_DURATIONS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__call_durations__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0,NULL }
+
+
+/*
+ * A counter by name.
+ */
+struct  Evenstride__V1__NamedCount
+{
+  ProtobufCMessage base;
+  /*
+   * Name, e.g. "oversize_frame".
+   */
+  char *name;
+  /*
+   * Count since the daemon started.
+   */
+  uint64_t count;
+};
+#define EVENSTRIDE__V1__NAMED_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__named_count__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+/*
+ * What the daemon has done and is doing.
+ */
+struct  Evenstride__V1__GetStatsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * Seconds since it started.
+   */
+  double uptime_seconds;
+  /*
+   * Open connections.
+   */
+  uint64_t connections;
+  /*
+   * Connections ever accepted.
+   */
+  uint64_t connections_accepted;
+  /*
+   * Calls on the compute pool, waiting or running, and streams; short calls are answered where they
+   * were read and never among them.
+   */
+  uint64_t calls_in_flight;
+  /*
+   * Streams among them.
+   */
+  uint64_t streams_in_flight;
+  /*
+   * Calls that wait for a thread.
+   */
+  uint64_t calls_queued;
+  /*
+   * Calls that ended, by method and code; those that never happened are left out.
+   */
+  size_t n_calls;
+  Evenstride__V1__CallCount **calls;
+  /*
+   * Upper bounds of the duration classes, seconds.
+   */
+  size_t n_duration_bounds_seconds;
+  double *duration_bounds_seconds;
+  /*
+   * Durations by method.
+   */
+  size_t n_durations;
+  Evenstride__V1__CallDurations **durations;
+  /*
+   * Bytes received.
+   */
+  uint64_t bytes_in;
+  /*
+   * Bytes sent.
+   */
+  uint64_t bytes_out;
+  /*
+   * Messages that streams have sent, when they ended.
+   */
+  uint64_t items;
+  /*
+   * Faults of peers against the protocol, by kind.
+   */
+  size_t n_protocol_errors;
+  Evenstride__V1__NamedCount **protocol_errors;
+  /*
+   * Calls and connections turned away, by reason.
+   */
+  size_t n_refused;
+  Evenstride__V1__NamedCount **refused;
+  /*
+   * CPU time of the process, seconds.
+   */
+  double cpu_seconds;
+  /*
+   * Resident memory of the process, bytes.
+   */
+  uint64_t resident_bytes;
+  /*
+   * Open file descriptors of the process.
+   */
+  uint64_t open_descriptors;
+  /*
+   * How many it may open.
+   */
+  uint64_t descriptor_limit;
+  /*
+   * Whether it is shutting down.
+   */
+  protobuf_c_boolean draining;
+};
+#define EVENSTRIDE__V1__GET_STATS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_stats_response__descriptor) \
+    , 0, 0, 0, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0, 0 }
+
+
+/*
+ * Nothing to say.
+ */
+struct  Evenstride__V1__ListConnectionsRequest
+{
+  ProtobufCMessage base;
+};
+#define EVENSTRIDE__V1__LIST_CONNECTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__list_connections_request__descriptor) \
+     }
+
+
+/*
+ * A connected peer.
+ */
+struct  Evenstride__V1__Connection
+{
+  ProtobufCMessage base;
+  /*
+   * The daemon's number for it.
+   */
+  uint64_t id;
+  /*
+   * Process at the other end, as the kernel knows it; 0: not visible from here.
+   */
+  int32_t pid;
+  /*
+   * Its user.
+   */
+  uint32_t uid;
+  /*
+   * Its group.
+   */
+  uint32_t gid;
+  /*
+   * Seconds since it connected.
+   */
+  double age_seconds;
+  /*
+   * Calls that wait or run.
+   */
+  uint32_t calls_in_flight;
+  /*
+   * Calls that ended.
+   */
+  uint64_t calls;
+  /*
+   * Bytes received from it.
+   */
+  uint64_t bytes_in;
+  /*
+   * Bytes sent to it.
+   */
+  uint64_t bytes_out;
+  /*
+   * Bytes of answers that it has not taken yet.
+   */
+  uint64_t bytes_unsent;
+};
+#define EVENSTRIDE__V1__CONNECTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__connection__descriptor) \
+    , 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+
+
+/*
+ * Who is connected.
+ */
+struct  Evenstride__V1__ListConnectionsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * In the order in which they connected, at most 10,000.
+   */
+  size_t n_connections;
+  Evenstride__V1__Connection **connections;
+};
+#define EVENSTRIDE__V1__LIST_CONNECTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__list_connections_response__descriptor) \
+    , 0,NULL }
+
+
+/*
+ * Nothing to say.
+ */
+struct  Evenstride__V1__MetricsRequest
+{
+  ProtobufCMessage base;
+};
+#define EVENSTRIDE__V1__METRICS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__metrics_request__descriptor) \
+     }
+
+
+/*
+ * Figures for a monitoring system.
+ */
+struct  Evenstride__V1__MetricsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * Prometheus' text format, version 0.0.4.
+   */
+  char *text;
+};
+#define EVENSTRIDE__V1__METRICS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__metrics_response__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+/*
+ * Nothing to say.
+ */
+struct  Evenstride__V1__GetDescriptorsRequest
+{
+  ProtobufCMessage base;
+};
+#define EVENSTRIDE__V1__GET_DESCRIPTORS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_descriptors_request__descriptor) \
+     }
+
+
+/*
+ * The .proto files.
+ */
+struct  Evenstride__V1__GetDescriptorsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * An encoded google.protobuf.FileDescriptorSet, imports before those that import them.
+   */
+  ProtobufCBinaryData file_descriptor_set;
+};
+#define EVENSTRIDE__V1__GET_DESCRIPTORS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_descriptors_response__descriptor) \
+    , {0,NULL} }
+
+
+/*
+ * Which calls to cancel.
+ */
+struct  Evenstride__V1__CancelRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The id that they carry; not empty.
+   */
+  char *request_id;
+};
+#define EVENSTRIDE__V1__CANCEL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__cancel_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+/*
+ * What was found.
+ */
+struct  Evenstride__V1__CancelResponse
+{
+  ProtobufCMessage base;
+  /*
+   * Calls that were cancelled; 0: none runs with that id.
+   */
+  uint32_t cancelled;
+};
+#define EVENSTRIDE__V1__CANCEL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__cancel_response__descriptor) \
+    , 0 }
 
 
 /* Evenstride__V1__GetServerInfoRequest methods */
@@ -152,6 +516,272 @@ Evenstride__V1__GetServerInfoResponse *
 void   evenstride__v1__get_server_info_response__free_unpacked
                      (Evenstride__V1__GetServerInfoResponse *message,
                       ProtobufCAllocator *allocator);
+/* Evenstride__V1__GetStatsRequest methods */
+void   evenstride__v1__get_stats_request__init
+                     (Evenstride__V1__GetStatsRequest         *message);
+size_t evenstride__v1__get_stats_request__get_packed_size
+                     (const Evenstride__V1__GetStatsRequest   *message);
+size_t evenstride__v1__get_stats_request__pack
+                     (const Evenstride__V1__GetStatsRequest   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__get_stats_request__pack_to_buffer
+                     (const Evenstride__V1__GetStatsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__GetStatsRequest *
+       evenstride__v1__get_stats_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__get_stats_request__free_unpacked
+                     (Evenstride__V1__GetStatsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__CallCount methods */
+void   evenstride__v1__call_count__init
+                     (Evenstride__V1__CallCount         *message);
+size_t evenstride__v1__call_count__get_packed_size
+                     (const Evenstride__V1__CallCount   *message);
+size_t evenstride__v1__call_count__pack
+                     (const Evenstride__V1__CallCount   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__call_count__pack_to_buffer
+                     (const Evenstride__V1__CallCount   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__CallCount *
+       evenstride__v1__call_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__call_count__free_unpacked
+                     (Evenstride__V1__CallCount *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__CallDurations methods */
+void   evenstride__v1__call_durations__init
+                     (Evenstride__V1__CallDurations         *message);
+size_t evenstride__v1__call_durations__get_packed_size
+                     (const Evenstride__V1__CallDurations   *message);
+size_t evenstride__v1__call_durations__pack
+                     (const Evenstride__V1__CallDurations   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__call_durations__pack_to_buffer
+                     (const Evenstride__V1__CallDurations   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__CallDurations *
+       evenstride__v1__call_durations__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__call_durations__free_unpacked
+                     (Evenstride__V1__CallDurations *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__NamedCount methods */
+void   evenstride__v1__named_count__init
+                     (Evenstride__V1__NamedCount         *message);
+size_t evenstride__v1__named_count__get_packed_size
+                     (const Evenstride__V1__NamedCount   *message);
+size_t evenstride__v1__named_count__pack
+                     (const Evenstride__V1__NamedCount   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__named_count__pack_to_buffer
+                     (const Evenstride__V1__NamedCount   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__NamedCount *
+       evenstride__v1__named_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__named_count__free_unpacked
+                     (Evenstride__V1__NamedCount *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__GetStatsResponse methods */
+void   evenstride__v1__get_stats_response__init
+                     (Evenstride__V1__GetStatsResponse         *message);
+size_t evenstride__v1__get_stats_response__get_packed_size
+                     (const Evenstride__V1__GetStatsResponse   *message);
+size_t evenstride__v1__get_stats_response__pack
+                     (const Evenstride__V1__GetStatsResponse   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__get_stats_response__pack_to_buffer
+                     (const Evenstride__V1__GetStatsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__GetStatsResponse *
+       evenstride__v1__get_stats_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__get_stats_response__free_unpacked
+                     (Evenstride__V1__GetStatsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__ListConnectionsRequest methods */
+void   evenstride__v1__list_connections_request__init
+                     (Evenstride__V1__ListConnectionsRequest         *message);
+size_t evenstride__v1__list_connections_request__get_packed_size
+                     (const Evenstride__V1__ListConnectionsRequest   *message);
+size_t evenstride__v1__list_connections_request__pack
+                     (const Evenstride__V1__ListConnectionsRequest   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__list_connections_request__pack_to_buffer
+                     (const Evenstride__V1__ListConnectionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__ListConnectionsRequest *
+       evenstride__v1__list_connections_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__list_connections_request__free_unpacked
+                     (Evenstride__V1__ListConnectionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__Connection methods */
+void   evenstride__v1__connection__init
+                     (Evenstride__V1__Connection         *message);
+size_t evenstride__v1__connection__get_packed_size
+                     (const Evenstride__V1__Connection   *message);
+size_t evenstride__v1__connection__pack
+                     (const Evenstride__V1__Connection   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__connection__pack_to_buffer
+                     (const Evenstride__V1__Connection   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__Connection *
+       evenstride__v1__connection__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__connection__free_unpacked
+                     (Evenstride__V1__Connection *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__ListConnectionsResponse methods */
+void   evenstride__v1__list_connections_response__init
+                     (Evenstride__V1__ListConnectionsResponse         *message);
+size_t evenstride__v1__list_connections_response__get_packed_size
+                     (const Evenstride__V1__ListConnectionsResponse   *message);
+size_t evenstride__v1__list_connections_response__pack
+                     (const Evenstride__V1__ListConnectionsResponse   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__list_connections_response__pack_to_buffer
+                     (const Evenstride__V1__ListConnectionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__ListConnectionsResponse *
+       evenstride__v1__list_connections_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__list_connections_response__free_unpacked
+                     (Evenstride__V1__ListConnectionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__MetricsRequest methods */
+void   evenstride__v1__metrics_request__init
+                     (Evenstride__V1__MetricsRequest         *message);
+size_t evenstride__v1__metrics_request__get_packed_size
+                     (const Evenstride__V1__MetricsRequest   *message);
+size_t evenstride__v1__metrics_request__pack
+                     (const Evenstride__V1__MetricsRequest   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__metrics_request__pack_to_buffer
+                     (const Evenstride__V1__MetricsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__MetricsRequest *
+       evenstride__v1__metrics_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__metrics_request__free_unpacked
+                     (Evenstride__V1__MetricsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__MetricsResponse methods */
+void   evenstride__v1__metrics_response__init
+                     (Evenstride__V1__MetricsResponse         *message);
+size_t evenstride__v1__metrics_response__get_packed_size
+                     (const Evenstride__V1__MetricsResponse   *message);
+size_t evenstride__v1__metrics_response__pack
+                     (const Evenstride__V1__MetricsResponse   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__metrics_response__pack_to_buffer
+                     (const Evenstride__V1__MetricsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__MetricsResponse *
+       evenstride__v1__metrics_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__metrics_response__free_unpacked
+                     (Evenstride__V1__MetricsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__GetDescriptorsRequest methods */
+void   evenstride__v1__get_descriptors_request__init
+                     (Evenstride__V1__GetDescriptorsRequest         *message);
+size_t evenstride__v1__get_descriptors_request__get_packed_size
+                     (const Evenstride__V1__GetDescriptorsRequest   *message);
+size_t evenstride__v1__get_descriptors_request__pack
+                     (const Evenstride__V1__GetDescriptorsRequest   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__get_descriptors_request__pack_to_buffer
+                     (const Evenstride__V1__GetDescriptorsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__GetDescriptorsRequest *
+       evenstride__v1__get_descriptors_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__get_descriptors_request__free_unpacked
+                     (Evenstride__V1__GetDescriptorsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__GetDescriptorsResponse methods */
+void   evenstride__v1__get_descriptors_response__init
+                     (Evenstride__V1__GetDescriptorsResponse         *message);
+size_t evenstride__v1__get_descriptors_response__get_packed_size
+                     (const Evenstride__V1__GetDescriptorsResponse   *message);
+size_t evenstride__v1__get_descriptors_response__pack
+                     (const Evenstride__V1__GetDescriptorsResponse   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__get_descriptors_response__pack_to_buffer
+                     (const Evenstride__V1__GetDescriptorsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__GetDescriptorsResponse *
+       evenstride__v1__get_descriptors_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__get_descriptors_response__free_unpacked
+                     (Evenstride__V1__GetDescriptorsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__CancelRequest methods */
+void   evenstride__v1__cancel_request__init
+                     (Evenstride__V1__CancelRequest         *message);
+size_t evenstride__v1__cancel_request__get_packed_size
+                     (const Evenstride__V1__CancelRequest   *message);
+size_t evenstride__v1__cancel_request__pack
+                     (const Evenstride__V1__CancelRequest   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__cancel_request__pack_to_buffer
+                     (const Evenstride__V1__CancelRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__CancelRequest *
+       evenstride__v1__cancel_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__cancel_request__free_unpacked
+                     (Evenstride__V1__CancelRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Evenstride__V1__CancelResponse methods */
+void   evenstride__v1__cancel_response__init
+                     (Evenstride__V1__CancelResponse         *message);
+size_t evenstride__v1__cancel_response__get_packed_size
+                     (const Evenstride__V1__CancelResponse   *message);
+size_t evenstride__v1__cancel_response__pack
+                     (const Evenstride__V1__CancelResponse   *message,
+                      uint8_t             *out);
+size_t evenstride__v1__cancel_response__pack_to_buffer
+                     (const Evenstride__V1__CancelResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Evenstride__V1__CancelResponse *
+       evenstride__v1__cancel_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   evenstride__v1__cancel_response__free_unpacked
+                     (Evenstride__V1__CancelResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Evenstride__V1__GetServerInfoRequest_Closure)
@@ -162,6 +792,48 @@ typedef void (*Evenstride__V1__Limit_Closure)
                   void *closure_data);
 typedef void (*Evenstride__V1__GetServerInfoResponse_Closure)
                  (const Evenstride__V1__GetServerInfoResponse *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__GetStatsRequest_Closure)
+                 (const Evenstride__V1__GetStatsRequest *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__CallCount_Closure)
+                 (const Evenstride__V1__CallCount *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__CallDurations_Closure)
+                 (const Evenstride__V1__CallDurations *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__NamedCount_Closure)
+                 (const Evenstride__V1__NamedCount *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__GetStatsResponse_Closure)
+                 (const Evenstride__V1__GetStatsResponse *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__ListConnectionsRequest_Closure)
+                 (const Evenstride__V1__ListConnectionsRequest *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__Connection_Closure)
+                 (const Evenstride__V1__Connection *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__ListConnectionsResponse_Closure)
+                 (const Evenstride__V1__ListConnectionsResponse *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__MetricsRequest_Closure)
+                 (const Evenstride__V1__MetricsRequest *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__MetricsResponse_Closure)
+                 (const Evenstride__V1__MetricsResponse *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__GetDescriptorsRequest_Closure)
+                 (const Evenstride__V1__GetDescriptorsRequest *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__GetDescriptorsResponse_Closure)
+                 (const Evenstride__V1__GetDescriptorsResponse *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__CancelRequest_Closure)
+                 (const Evenstride__V1__CancelRequest *message,
+                  void *closure_data);
+typedef void (*Evenstride__V1__CancelResponse_Closure)
+                 (const Evenstride__V1__CancelResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -174,6 +846,26 @@ struct Evenstride__V1__Control_Service
                           const Evenstride__V1__GetServerInfoRequest *input,
                           Evenstride__V1__GetServerInfoResponse_Closure closure,
                           void *closure_data);
+  void (*get_stats)(Evenstride__V1__Control_Service *service,
+                    const Evenstride__V1__GetStatsRequest *input,
+                    Evenstride__V1__GetStatsResponse_Closure closure,
+                    void *closure_data);
+  void (*list_connections)(Evenstride__V1__Control_Service *service,
+                           const Evenstride__V1__ListConnectionsRequest *input,
+                           Evenstride__V1__ListConnectionsResponse_Closure closure,
+                           void *closure_data);
+  void (*metrics)(Evenstride__V1__Control_Service *service,
+                  const Evenstride__V1__MetricsRequest *input,
+                  Evenstride__V1__MetricsResponse_Closure closure,
+                  void *closure_data);
+  void (*get_descriptors)(Evenstride__V1__Control_Service *service,
+                          const Evenstride__V1__GetDescriptorsRequest *input,
+                          Evenstride__V1__GetDescriptorsResponse_Closure closure,
+                          void *closure_data);
+  void (*cancel)(Evenstride__V1__Control_Service *service,
+                 const Evenstride__V1__CancelRequest *input,
+                 Evenstride__V1__CancelResponse_Closure closure,
+                 void *closure_data);
 };
 typedef void (*Evenstride__V1__Control_ServiceDestroy)(Evenstride__V1__Control_Service *);
 void evenstride__v1__control__init (Evenstride__V1__Control_Service *service,
@@ -182,17 +874,56 @@ void evenstride__v1__control__init (Evenstride__V1__Control_Service *service,
     { &evenstride__v1__control__descriptor, protobuf_c_service_invoke_internal, NULL }
 #define EVENSTRIDE__V1__CONTROL__INIT(function_prefix__) \
     { EVENSTRIDE__V1__CONTROL__BASE_INIT,\
-      function_prefix__ ## get_server_info  }
+      function_prefix__ ## get_server_info,\
+      function_prefix__ ## get_stats,\
+      function_prefix__ ## list_connections,\
+      function_prefix__ ## metrics,\
+      function_prefix__ ## get_descriptors,\
+      function_prefix__ ## cancel  }
 void evenstride__v1__control__get_server_info(ProtobufCService *service,
                                               const Evenstride__V1__GetServerInfoRequest *input,
                                               Evenstride__V1__GetServerInfoResponse_Closure closure,
                                               void *closure_data);
+void evenstride__v1__control__get_stats(ProtobufCService *service,
+                                        const Evenstride__V1__GetStatsRequest *input,
+                                        Evenstride__V1__GetStatsResponse_Closure closure,
+                                        void *closure_data);
+void evenstride__v1__control__list_connections(ProtobufCService *service,
+                                               const Evenstride__V1__ListConnectionsRequest *input,
+                                               Evenstride__V1__ListConnectionsResponse_Closure closure,
+                                               void *closure_data);
+void evenstride__v1__control__metrics(ProtobufCService *service,
+                                      const Evenstride__V1__MetricsRequest *input,
+                                      Evenstride__V1__MetricsResponse_Closure closure,
+                                      void *closure_data);
+void evenstride__v1__control__get_descriptors(ProtobufCService *service,
+                                              const Evenstride__V1__GetDescriptorsRequest *input,
+                                              Evenstride__V1__GetDescriptorsResponse_Closure closure,
+                                              void *closure_data);
+void evenstride__v1__control__cancel(ProtobufCService *service,
+                                     const Evenstride__V1__CancelRequest *input,
+                                     Evenstride__V1__CancelResponse_Closure closure,
+                                     void *closure_data);
 
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor evenstride__v1__get_server_info_request__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__limit__descriptor;
 extern const ProtobufCMessageDescriptor evenstride__v1__get_server_info_response__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__get_stats_request__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__call_count__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__call_durations__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__named_count__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__get_stats_response__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__list_connections_request__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__connection__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__list_connections_response__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__metrics_request__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__metrics_response__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__get_descriptors_request__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__get_descriptors_response__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__cancel_request__descriptor;
+extern const ProtobufCMessageDescriptor evenstride__v1__cancel_response__descriptor;
 extern const ProtobufCServiceDescriptor evenstride__v1__control__descriptor;
 
 PROTOBUF_C__END_DECLS

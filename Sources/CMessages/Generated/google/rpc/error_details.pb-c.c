@@ -154,6 +154,96 @@ void   google__rpc__quota_failure__free_unpacked
   assert(message->base.descriptor == &google__rpc__quota_failure__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   google__rpc__request_info__init
+                     (Google__Rpc__RequestInfo         *message)
+{
+  static const Google__Rpc__RequestInfo init_value = GOOGLE__RPC__REQUEST_INFO__INIT;
+  *message = init_value;
+}
+size_t google__rpc__request_info__get_packed_size
+                     (const Google__Rpc__RequestInfo *message)
+{
+  assert(message->base.descriptor == &google__rpc__request_info__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t google__rpc__request_info__pack
+                     (const Google__Rpc__RequestInfo *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &google__rpc__request_info__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t google__rpc__request_info__pack_to_buffer
+                     (const Google__Rpc__RequestInfo *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &google__rpc__request_info__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Google__Rpc__RequestInfo *
+       google__rpc__request_info__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Google__Rpc__RequestInfo *)
+     protobuf_c_message_unpack (&google__rpc__request_info__descriptor,
+                                allocator, len, data);
+}
+void   google__rpc__request_info__free_unpacked
+                     (Google__Rpc__RequestInfo *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &google__rpc__request_info__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   google__rpc__error_info__init
+                     (Google__Rpc__ErrorInfo         *message)
+{
+  static const Google__Rpc__ErrorInfo init_value = GOOGLE__RPC__ERROR_INFO__INIT;
+  *message = init_value;
+}
+size_t google__rpc__error_info__get_packed_size
+                     (const Google__Rpc__ErrorInfo *message)
+{
+  assert(message->base.descriptor == &google__rpc__error_info__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t google__rpc__error_info__pack
+                     (const Google__Rpc__ErrorInfo *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &google__rpc__error_info__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t google__rpc__error_info__pack_to_buffer
+                     (const Google__Rpc__ErrorInfo *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &google__rpc__error_info__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Google__Rpc__ErrorInfo *
+       google__rpc__error_info__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Google__Rpc__ErrorInfo *)
+     protobuf_c_message_unpack (&google__rpc__error_info__descriptor,
+                                allocator, len, data);
+}
+void   google__rpc__error_info__free_unpacked
+                     (Google__Rpc__ErrorInfo *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &google__rpc__error_info__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor google__rpc__bad_request__field_violation__field_descriptors[2] =
 {
   {
@@ -368,5 +458,107 @@ const ProtobufCMessageDescriptor google__rpc__quota_failure__descriptor =
   google__rpc__quota_failure__field_indices_by_name,
   1,  google__rpc__quota_failure__number_ranges,
   (ProtobufCMessageInit) google__rpc__quota_failure__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor google__rpc__request_info__field_descriptors[2] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Google__Rpc__RequestInfo, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "serving_data",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Google__Rpc__RequestInfo, serving_data),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned google__rpc__request_info__field_indices_by_name[] = {
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = serving_data */
+};
+static const ProtobufCIntRange google__rpc__request_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor google__rpc__request_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "google.rpc.RequestInfo",
+  "RequestInfo",
+  "Google__Rpc__RequestInfo",
+  "google.rpc",
+  sizeof(Google__Rpc__RequestInfo),
+  2,
+  google__rpc__request_info__field_descriptors,
+  google__rpc__request_info__field_indices_by_name,
+  1,  google__rpc__request_info__number_ranges,
+  (ProtobufCMessageInit) google__rpc__request_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor google__rpc__error_info__field_descriptors[2] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Google__Rpc__ErrorInfo, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "domain",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Google__Rpc__ErrorInfo, domain),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned google__rpc__error_info__field_indices_by_name[] = {
+  1,   /* field[1] = domain */
+  0,   /* field[0] = reason */
+};
+static const ProtobufCIntRange google__rpc__error_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor google__rpc__error_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "google.rpc.ErrorInfo",
+  "ErrorInfo",
+  "Google__Rpc__ErrorInfo",
+  "google.rpc",
+  sizeof(Google__Rpc__ErrorInfo),
+  2,
+  google__rpc__error_info__field_descriptors,
+  google__rpc__error_info__field_indices_by_name,
+  1,  google__rpc__error_info__number_ranges,
+  (ProtobufCMessageInit) google__rpc__error_info__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -21,6 +21,8 @@ typedef struct Google__Rpc__BadRequest__FieldViolation Google__Rpc__BadRequest__
 typedef struct Google__Rpc__RetryInfo Google__Rpc__RetryInfo;
 typedef struct Google__Rpc__QuotaFailure Google__Rpc__QuotaFailure;
 typedef struct Google__Rpc__QuotaFailure__Violation Google__Rpc__QuotaFailure__Violation;
+typedef struct Google__Rpc__RequestInfo Google__Rpc__RequestInfo;
+typedef struct Google__Rpc__ErrorInfo Google__Rpc__ErrorInfo;
 
 
 /* --- enums --- */
@@ -118,6 +120,46 @@ struct  Google__Rpc__QuotaFailure
     , 0,NULL }
 
 
+/*
+ * Which call an error belongs to.
+ */
+struct  Google__Rpc__RequestInfo
+{
+  ProtobufCMessage base;
+  /*
+   * The id that the caller gave the call as `x-request-id`.
+   */
+  char *request_id;
+  /*
+   * Not used.
+   */
+  char *serving_data;
+};
+#define GOOGLE__RPC__REQUEST_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&google__rpc__request_info__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+/*
+ * Why a call failed, for a program to act on.
+ */
+struct  Google__Rpc__ErrorInfo
+{
+  ProtobufCMessage base;
+  /*
+   * The reason in capitals, e.g. "CALLS_PER_USER".
+   */
+  char *reason;
+  /*
+   * Who gives such reasons: "evenstride".
+   */
+  char *domain;
+};
+#define GOOGLE__RPC__ERROR_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&google__rpc__error_info__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
 /* Google__Rpc__BadRequest__FieldViolation methods */
 void   google__rpc__bad_request__field_violation__init
                      (Google__Rpc__BadRequest__FieldViolation         *message);
@@ -181,6 +223,44 @@ Google__Rpc__QuotaFailure *
 void   google__rpc__quota_failure__free_unpacked
                      (Google__Rpc__QuotaFailure *message,
                       ProtobufCAllocator *allocator);
+/* Google__Rpc__RequestInfo methods */
+void   google__rpc__request_info__init
+                     (Google__Rpc__RequestInfo         *message);
+size_t google__rpc__request_info__get_packed_size
+                     (const Google__Rpc__RequestInfo   *message);
+size_t google__rpc__request_info__pack
+                     (const Google__Rpc__RequestInfo   *message,
+                      uint8_t             *out);
+size_t google__rpc__request_info__pack_to_buffer
+                     (const Google__Rpc__RequestInfo   *message,
+                      ProtobufCBuffer     *buffer);
+Google__Rpc__RequestInfo *
+       google__rpc__request_info__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   google__rpc__request_info__free_unpacked
+                     (Google__Rpc__RequestInfo *message,
+                      ProtobufCAllocator *allocator);
+/* Google__Rpc__ErrorInfo methods */
+void   google__rpc__error_info__init
+                     (Google__Rpc__ErrorInfo         *message);
+size_t google__rpc__error_info__get_packed_size
+                     (const Google__Rpc__ErrorInfo   *message);
+size_t google__rpc__error_info__pack
+                     (const Google__Rpc__ErrorInfo   *message,
+                      uint8_t             *out);
+size_t google__rpc__error_info__pack_to_buffer
+                     (const Google__Rpc__ErrorInfo   *message,
+                      ProtobufCBuffer     *buffer);
+Google__Rpc__ErrorInfo *
+       google__rpc__error_info__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   google__rpc__error_info__free_unpacked
+                     (Google__Rpc__ErrorInfo *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Google__Rpc__BadRequest__FieldViolation_Closure)
@@ -198,6 +278,12 @@ typedef void (*Google__Rpc__QuotaFailure__Violation_Closure)
 typedef void (*Google__Rpc__QuotaFailure_Closure)
                  (const Google__Rpc__QuotaFailure *message,
                   void *closure_data);
+typedef void (*Google__Rpc__RequestInfo_Closure)
+                 (const Google__Rpc__RequestInfo *message,
+                  void *closure_data);
+typedef void (*Google__Rpc__ErrorInfo_Closure)
+                 (const Google__Rpc__ErrorInfo *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -209,6 +295,8 @@ extern const ProtobufCMessageDescriptor google__rpc__bad_request__field_violatio
 extern const ProtobufCMessageDescriptor google__rpc__retry_info__descriptor;
 extern const ProtobufCMessageDescriptor google__rpc__quota_failure__descriptor;
 extern const ProtobufCMessageDescriptor google__rpc__quota_failure__violation__descriptor;
+extern const ProtobufCMessageDescriptor google__rpc__request_info__descriptor;
+extern const ProtobufCMessageDescriptor google__rpc__error_info__descriptor;
 
 PROTOBUF_C__END_DECLS
 
