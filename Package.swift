@@ -69,6 +69,12 @@ let package = Package(
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", "Wire"],
+      path: "deploy/fuzz/targets", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Messages"], swiftSettings: settings),
     .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages"], exclude: ["Fixtures"],
