@@ -41,6 +41,10 @@ let package = Package(
     .executableTarget(
       name: "cohort-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
       path: "deploy/bench/cohorts", swiftSettings: settings),
+    .executableTarget(
+      name: "fault-driver",
+      dependencies: ["Assessment", "EvenstrideClient", "Messages", "RPC", "Wire", argumentParser],
+      path: "deploy/faults/driver", swiftSettings: settings),
     // 4: the service, the client
     .target(
       name: "EvenstrideService",
