@@ -5,10 +5,13 @@ import Statistics
 struct Threshold {
   let percent: Double
   let source: String
+  /// The |delta| at which it is reached.
+  let bound: Double
 
   /// As given; an unset one is the convention.
   init(_ percent: Double, source: String) {
     self.percent = percent == 0 ? 10 : percent
+    bound = LogRatioEstimate.bound(maxNormalisedPercent: self.percent)
     self.source =
       percent == 0 && source.isEmpty
       ? "convention (10 to 15 % are in use, often without evidence: Parkinson 2021)" : source
@@ -22,6 +25,9 @@ struct AssessOptions {
   let threshold: Threshold
   let formula: OneRmFormula
 
+  /// Up to so many names are compared with each other faster than hashed.
+  private static let fewExercises = 16
+
   init(_ request: AssessRequest) throws(InvalidRequest) {
     var violations = Violations()
     violations.entries(
@@ -29,9 +35,16 @@ struct AssessOptions {
       beyond: "send one person a request")
     var names: Set<String> = []
     let needsSide = request.indices.contains(.limbSymmetryInvolved)
-    for (i, exercise) in request.exercises.prefix(1_000).enumerated() {
-      violations.name(exercise.name, "exercises[\(i)].name", seen: &names)
-      violations.exercise(exercise, "exercises[\(i)]", needsDeclaredSide: needsSide)
+    for i in 0..<min(request.exercises.count, 1_000) {
+      if request.exercises.count <= Self.fewExercises {
+        violations.name(
+          request.exercises[i].name, "exercises[\(i)].name",
+          isRepeated: (0..<i).contains { request.exercises[$0].name == request.exercises[i].name })
+      } else {
+        violations.name(request.exercises[i].name, "exercises[\(i)].name", seen: &names)
+      }
+      violations.exercise(
+        request.exercises[i], "exercises[\(i)]", needsDeclaredSide: needsSide)
     }
     scoreRule = request.scoreRule == .unspecified ? .best : request.scoreRule
     violations.known(request.scoreRule, "score_rule")
@@ -56,13 +69,8 @@ extension Violations {
     _ exercise: Exercise, _ path: @autoclosure () -> String, needsDeclaredSide: Bool
   ) {
     if exercise.trials.isEmpty {
-      for (name, trials) in [("left", exercise.left), ("right", exercise.right)] {
-        if trials.isEmpty {
-          add(
-            "\(path()).\(name)", "has no trial; give at least one, NaN if the leg was not measured")
-        }
-        strengths(trials, "\(path()).\(name)")
-      }
+      leg(exercise.left, "\(path()).left")
+      leg(exercise.right, "\(path()).right")
     } else {
       if !exercise.left.isEmpty || !exercise.right.isEmpty {
         add("\(path()).trials", "is given beside left and right; give one or the other")
@@ -82,6 +90,13 @@ extension Violations {
       add("\(path()).threshold_source", "is given without threshold_percent")
     }
     known(exercise.declaredBy, "\(path()).declared_by")
+  }
+
+  private mutating func leg(_ trials: [Double], _ path: @autoclosure () -> String) {
+    if trials.isEmpty {
+      add(path(), "has no trial; give at least one, NaN if the leg was not measured")
+    }
+    strengths(trials, path())
   }
 
   /// Trials of an exercise: more than anybody does.

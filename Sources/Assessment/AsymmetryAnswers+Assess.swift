@@ -8,19 +8,18 @@ package enum AsymmetryAnswers {
   /// - Throws: `InvalidRequest` with every violated field.
   package static func assess(_ request: AssessRequest) throws(InvalidRequest) -> AssessResponse {
     let options = try AssessOptions(request)
-    let reports = request.exercises.map { exercise in
-      var indices = request.indices
-      if indices.isEmpty {
-        indices = AsymmetryIndex.all
-        if exercise.declaredSide == .unspecified {
-          indices.removeAll { $0 == .limbSymmetryInvolved }
-        }
-      }
-      return ExerciseReport(exercise, indices: indices, options: options)
+    var quantiles = ErrorQuantiles(df: .infinity, level: options.level)
+    var summary = SummaryOfPerson()
+    var exercises: [ExerciseAsymmetry] = []
+    exercises.reserveCapacity(request.exercises.count)
+    for exercise in request.exercises {
+      let finding = ExerciseFinding(exercise, options, &quantiles)
+      let answer = ExerciseAsymmetry(exercise, finding, indices: request.indices)
+      summary.add(answer, finding)
+      exercises.append(answer)
     }
     return AssessResponse(
-      exercises: reports.map(\.answer),
-      summary: PersonSummary(reports),
+      exercises: exercises, summary: summary.whole,
       scoreRule: options.scoreRule, thresholdPercent: options.threshold.percent,
       thresholdSource: options.threshold.source,
       provenance: Provenance(methods: Self.methods))

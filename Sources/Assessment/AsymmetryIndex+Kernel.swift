@@ -5,6 +5,9 @@ extension AsymmetryIndex {
   /// All indices, in the order of the .proto file.
   static let all: [AsymmetryIndex] = known.dropFirst().map(\.value)
 
+  /// Those that need no declared side.
+  static let withoutSide: [AsymmetryIndex] = all.filter { $0 != .limbSymmetryInvolved }
+
   /// The kernel that computes this index; nil for a number that is no index.
   var kind: AsymmetryKind? {
     switch self {

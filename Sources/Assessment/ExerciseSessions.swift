@@ -7,21 +7,23 @@ struct ExerciseSessions {
     let number: UInt32
     let left: LegTrials
     let right: LegTrials
-
-    /// ln(R/L); ±∞ when one leg is 0, NaN when undefined.
-    var delta: Double {
-      if bothBelowLowestLoad { return .nan }
-      return AsymmetryKind.logRatio.value(left: left.score, right: right.score)
-    }
-
     /// Both legs lie below a load that one of them could not lift: either may be the weaker.
-    var bothBelowLowestLoad: Bool {
-      switch (left.isBelowLowestLoad, right.isBelowLowestLoad) {
-      case (true, true): true
-      case (true, false): right.score < left.score
-      case (false, true): left.score < right.score
-      case (false, false): false
-      }
+    let bothBelowLowestLoad: Bool
+    /// ln(R/L); ±∞ when one leg is 0, NaN when undefined.
+    let delta: Double
+
+    init(number: UInt32, left: LegTrials, right: LegTrials) {
+      (self.number, self.left, self.right) = (number, left, right)
+      bothBelowLowestLoad =
+        switch (left.isBelowLowestLoad, right.isBelowLowestLoad) {
+        case (true, true): true
+        case (true, false): right.score < left.score
+        case (false, true): left.score < right.score
+        case (false, false): false
+        }
+      delta =
+        bothBelowLowestLoad
+        ? .nan : AsymmetryKind.logRatio.value(left: left.score, right: right.score)
     }
 
     /// The weaker leg; a leg below the load that the other one just lifted is weaker, though its
@@ -34,7 +36,8 @@ struct ExerciseSessions {
     }
   }
 
-  let all: [Session]
+  /// All but the last.
+  private let earlier: [Session]
   let last: Session
 
   init(_ exercise: Exercise, rule: ScoreRule, formula: OneRmFormula) {
@@ -42,16 +45,17 @@ struct ExerciseSessions {
       last = Session(
         number: 1, left: LegTrials(exercise.left, rule: rule),
         right: LegTrials(exercise.right, rule: rule))
-      all = [last]
+      earlier = []
       return
     }
     let trials = Dictionary(grouping: exercise.trials, by: \.sessionNumber)
-    all = trials.sorted { $0.key < $1.key }.map { number, trials in
+    let all = trials.sorted { $0.key < $1.key }.map { number, trials in
       Session(
         number: number,
         left: LegTrials(trials, side: .left, rule: rule, formula: formula),
         right: LegTrials(trials, side: .right, rule: rule, formula: formula))
     }
+    earlier = all.dropLast()
     last = all[all.count - 1]
   }
 
@@ -61,7 +65,7 @@ struct ExerciseSessions {
   /// Choosing the weaker leg and scoring it from the same data makes any two legs look uneven, by
   /// 8 % where the truth is 0 and one measurement errs by 8 %; here the errors are independent.
   var replicatedPercent: Double {
-    guard all.count > 1, let first = all.first, !last.delta.isNaN else { return .nan }
+    guard let first = earlier.first, !last.delta.isNaN else { return .nan }
     let signed = AsymmetryKind.maxNormalisedSigned.value(
       left: last.left.score, right: last.right.score)
     // The sign of delta names the leg that was stronger first: right if positive.
@@ -70,14 +74,14 @@ struct ExerciseSessions {
 
   /// Whether both sessions have a weaker leg, and it is not the same one.
   var sideChanged: Bool {
-    guard let first = all.first else { return false }
+    guard let first = earlier.first else { return false }
     return first.delta * last.delta < 0
   }
 
   /// Every session's scores, when there are several.
   var report: [SessionScores] {
-    guard all.count > 1 else { return [] }
-    return all.map {
+    if earlier.isEmpty { return [] }
+    return (earlier + [last]).map {
       SessionScores(
         session: $0.number, leftScore: $0.left.score, rightScore: $0.right.score,
         logRatio: $0.delta, weakerSide: $0.weakerSide)

@@ -17,7 +17,8 @@ struct LegTrials {
   private(set) var hasManyRepetitions = false
 
   init(_ trials: [Double], rule: ScoreRule) {
-    values = trials.filter { !$0.isNaN }
+    // Mostly none is missing, and the list need not be copied.
+    values = trials.contains(where: \.isNaN) ? trials.filter { !$0.isNaN } : trials
     averaged = rule == .mean ? max(1, values.count) : 1
     switch rule {
     case .mean: score = values.isEmpty ? .nan : Descriptive.mean(values)

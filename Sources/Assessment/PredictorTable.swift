@@ -27,7 +27,7 @@ struct PredictorTable {
     isCancelled: () -> Bool = { false }
   ) -> Column? {
     if let exercise = exercises[name] {
-      guard measure != .unspecified, measure.protoName != nil else {
+      guard measure != .unspecified, measure.isKnown else {
         violations.add(
           "\(field).measure", "must say what to take from the legs, as LEG_MEASURE_WEAKER")
         return nil

@@ -154,6 +154,8 @@ double cnum_normal_isf(double p) noexcept {
 }
 
 double cnum_t_cdf(double x, double df) noexcept {
+  // As Boost does, a few tests later.
+  if (df == infinity) return cnum_normal_cdf(x);
   return guarded([&] { return below(student(df), x); });
 }
 

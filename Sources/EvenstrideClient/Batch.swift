@@ -96,7 +96,7 @@ extension Batch {
     switch step {
     case .open: open = try self.open()
     case .send(let item):
-      do throws(CallFailure) { try open?.send(item) } catch { run.stopSending() }
+      do throws(CallFailure) { try open?.send(item, collects: true) } catch { run.stopSending() }
     case .finishSending: open?.finishSending()
     case .receive: return try accept(try open?.next())
     case .pull, .done: break
@@ -121,7 +121,9 @@ extension Batch {
       do throws(CallFailure) {
         switch step {
         case .send(let item):
-          do throws(CallFailure) { try await open?.send(item) } catch { run.stopSending() }
+          do throws(CallFailure) { try await open?.send(item, collects: true) } catch {
+            run.stopSending()
+          }
         case .receive: answer = try accept(try await open?.next())
         default: answer = try perform(step, &open)
         }

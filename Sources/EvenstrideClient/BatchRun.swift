@@ -115,15 +115,19 @@ struct BatchRun<Request: Message, Answer: Message, Item: Message, ItemResult: Me
   }
 
   private mutating func count(_ answer: Result<Answer, RPCError>) {
-    let succeeded: UInt64 = if case .success = answer { 1 } else { 0 }
-    for path in [\Self.total, \Self.counted] {
-      self[keyPath: path].items += 1
-      self[keyPath: path].succeeded += succeeded
-      self[keyPath: path].failed += 1 - succeeded
-    }
+    let succeeded = if case .success = answer { true } else { false }
+    total.count(succeeded: succeeded)
+    counted.count(succeeded: succeeded)
   }
 
   private func fault(_ text: String) -> CallFailure {
     .final(RPCError(.internal, "\(kind.method.path): the server \(text)"))
+  }
+}
+
+extension BatchSummary {
+  fileprivate mutating func count(succeeded: Bool) {
+    items += 1
+    if succeeded { self.succeeded += 1 } else { failed += 1 }
   }
 }

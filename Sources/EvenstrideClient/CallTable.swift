@@ -39,6 +39,7 @@ struct CallTable {
   init(firstID: UInt32) { next = firstID }
 
   var isEmpty: Bool { calls.isEmpty }
+  var count: Int { calls.count }
   /// Whether no id is left for another call.
   var isExhausted: Bool { next > Self.lastCall }
 

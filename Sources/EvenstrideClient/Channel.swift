@@ -7,29 +7,59 @@ import Wire
 
 /// One connection to the daemon and the calls that are on it.
 ///
-/// Callers put their frames into the outbox and send what the socket takes at once; they never
-/// block in a system call. A reader, one long work item on a queue of its own, receives answers,
-/// sends what was left over, and ends calls whose deadline passes.
+/// Callers put their frames into the outbox and send what the socket takes at once. One thread at a
+/// time waits for the socket, for everybody: it receives answers, sends what was left over, and ends
+/// calls whose deadline passes. That is a caller who blocks until its answer comes, if there is
+/// one, and else the reader, one long work item on a queue of its own.
 final class Channel: Sendable {
   struct State {
     var calls: CallTable
     var outbox = Outbox()
+    /// The socket took less than there was; whoever receives waits for room, too.
+    var awaitsRoom = false
+    /// The peer takes nothing any more.
+    var isBroken = false
+    var receiver: SocketReceiver
+    /// Somebody waits who cannot receive.
+    var wantsReader = false
+    /// How often callers received.
+    var callersReceived = 0
+    /// Times in a row that the reader received for one thread alone.
+    var lonely = 0
     /// Why no further call can be made.
     var ended: CallFailure?
     /// Takes no new calls, and ends with its last one.
     var isRetired = false
     var failureIsCounted = false
+
+    /// Whether nothing will happen any more.
+    var isDone: Bool { isRetired && calls.isEmpty && outbox.isEmpty }
+
+    /// What to wait for.
+    struct Plan {
+      let deadline: Instant
+      let awaitsRoom: Bool
+    }
+
+    /// nil: for nothing.
+    var plan: Plan? {
+      if ended != nil || isDone { return nil }
+      return Plan(deadline: calls.earliestDeadline, awaitsRoom: awaitsRoom)
+    }
   }
 
   let fd: Int32
   let wakeUp: Int32
   let state: Locked<State>
+  /// What the reader waits for when it stands aside.
+  let readerWakes = DispatchSemaphore(value: 0)
   private let queue = DispatchQueue(label: "evenstride.client")
 
   /// - Parameters:
   ///   - fd: a connected socket, which the channel closes.
   ///   - firstID: stream id of the first call.
-  init(fd: Int32, firstID: UInt32) throws(SystemError) {
+  ///   - pollTime: how long a caller looks for its answer before it sleeps, at most.
+  init(fd: Int32, firstID: UInt32, pollTime: Duration) throws(SystemError) {
     self.fd = fd
     do {
       wakeUp = try System.makeEventDescriptor()
@@ -37,11 +67,12 @@ final class Channel: Sendable {
       System.closeQuietly(fd)
       throw error
     }
-    state = Locked(State(calls: CallTable(firstID: firstID)))
+    let reception = Reception(pollTime: pollTime)
+    state = Locked(State(calls: CallTable(firstID: firstID), receiver: .nobody(reception)))
     queue.async { self.read() }
   }
 
-  /// The reader has ended: nobody else can hold a reference then.
+  /// The reader has ended, and no caller holds a reference.
   deinit {
     System.closeQuietly(fd)
     System.closeQuietly(wakeUp)
@@ -54,8 +85,11 @@ final class Channel: Sendable {
 
   /// Lets the calls that run finish, and takes no others.
   func retire() {
-    state.withLock { $0.isRetired = true }
-    System.signalEvent(wakeUp)
+    let wakes = state.withLock { state in
+      state.isRetired = true
+      return state.wakeReceiver()
+    }
+    wake(wakes)
   }
 
   /// One lost connection is one failure, however many calls it carried.
@@ -72,55 +106,32 @@ final class Channel: Sendable {
 
   /// Registers a call and sends its request.
   ///
-  /// - Returns: the call's id; nil when the channel takes no calls any more.
-  func start(_ call: CallTable.Call, envelope: [UInt8], flags: UInt8 = 0) -> UInt32? {
-    let started = state.withLock { state -> (id: UInt32, step: SendStep)? in
-      if state.ended != nil || state.isRetired { return nil }
+  /// - Returns: nil when the channel takes no calls any more.
+  func start(_ call: CallTable.Call, envelope: [UInt8], flags: UInt8 = 0) -> StartedCall? {
+    let (started, step) = state.withLock { state -> (StartedCall?, SendStep) in
+      if state.ended != nil || state.isRetired { return (nil, SendStep()) }
       if state.calls.isExhausted {
         state.isRetired = true
-        return nil
+        return (nil, SendStep(wakes: state.wakeReceiver()))
       }
       let isEarliest = call.deadline < state.calls.earliestDeadline
+      let isFirst = state.outbox.isEmpty
       let id = state.calls.add(call)
       let header = FrameHeader(
         length: UInt32(envelope.count), stream: id, type: .request, flags: flags)
       var step = send(&state) { $0.put(header, envelope) }
-      if isEarliest { step.wakesReader = true }
-      return (id, step)
+      if state.isBroken, isFirst {
+        // The daemon has gone, and nobody has looked since: the call never left.
+        _ = (state.calls.remove(id), state.outbox.clear())
+        (state.awaitsRoom, state.isRetired) = (false, true)
+        return (nil, SendStep(wakes: state.wakeReceiver()))
+      }
+      let (lead, wakes) = state.welcome(call.receiver, isEarliest: isEarliest)
+      if case .nobody = step.wakes { step.wakes = wakes }
+      return (StartedCall(channel: self, id: id, lead: lead), step)
     }
-    started?.step.run(wakeUp)
-    if started == nil { System.signalEvent(wakeUp) }
-    return started?.id
-  }
-
-  /// What came of a message for a stream.
-  enum Offer {
-    case taken, full, over
-  }
-
-  /// Sends a data frame if there is room for it.
-  func offer(_ payload: [UInt8], on id: UInt32) -> Offer {
-    let (offer, step) = state.withLock { state -> (Offer, SendStep?) in
-      guard state.calls.contains(id) else { return (.over, nil) }
-      guard state.outbox.hasRoom else { return (.full, nil) }
-      let header = FrameHeader(length: UInt32(payload.count), stream: id, type: .data)
-      return (.taken, send(&state) { $0.putNow(header, payload) })
-    }
-    step?.run(wakeUp)
-    return offer
-  }
-
-  /// Sends a data frame as soon as there is room for it.
-  ///
-  /// - Parameter sender: resumed with true then; with false when the stream is over.
-  func put(_ payload: [UInt8], flags: UInt8 = 0, on id: UInt32, sender: Waiter<Bool>?) {
-    let step = state.withLock { state -> SendStep? in
-      guard state.calls.contains(id) else { return nil }
-      let header = FrameHeader(
-        length: UInt32(payload.count), stream: id, type: .data, flags: flags)
-      return send(&state) { $0.put(header, payload, sender: sender) }
-    }
-    if let step { step.run(wakeUp) } else { sender?.resume(false) }
+    step.run(self)
+    return started
   }
 
   /// Ends a call at the caller's wish, and tells the server.
@@ -140,7 +151,7 @@ final class Channel: Sendable {
     guard let (call, senders, wasUnsent, isRetired) = found else { return nil }
     for sender in senders { sender.resume(false) }
     if tellsServer, !wasUnsent, let requestID = call.requestID { sendCancel(requestID) }
-    if isRetired { System.signalEvent(wakeUp) }
+    if isRetired { wake(state.withLock { $0.wakeReceiver() }) }
     return call
   }
 
@@ -157,6 +168,6 @@ final class Channel: Sendable {
       let header = FrameHeader(length: UInt32(envelope.count), stream: id, type: .request)
       return send(&state) { $0.putNow(header, envelope) }
     }
-    step?.run(wakeUp)
+    step?.run(self)
   }
 }

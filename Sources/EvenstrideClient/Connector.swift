@@ -8,9 +8,12 @@ import Synchronization
 final class Connector: Sendable {
   let path: String
   private let firstID: UInt32
+  private let pollTime: Duration
   private let hasConnected = Atomic<Bool>(false)
 
-  init(path: String, firstID: UInt32) { (self.path, self.firstID) = (path, firstID) }
+  init(path: String, firstID: UInt32, pollTime: Duration) {
+    (self.path, self.firstID, self.pollTime) = (path, firstID, pollTime)
+  }
 
   /// Whether a daemon was there before.
   var wasConnected: Bool { hasConnected.load(ordering: .relaxed) }
@@ -19,7 +22,8 @@ final class Connector: Sendable {
   func connect() throws(CallFailure) -> Channel {
     let address = try address()
     do throws(SystemError) {
-      let channel = try Channel(fd: try address.connect(), firstID: firstID)
+      let channel = try Channel(
+        fd: try address.connect(), firstID: firstID, pollTime: pollTime)
       hasConnected.store(true, ordering: .relaxed)
       return channel
     } catch {

@@ -1,3 +1,4 @@
+import CMessages
 import Messages
 import RPC
 import Wire
@@ -13,13 +14,24 @@ enum RequestEnvelope {
     guard left.partialValue > 0 else {
       throw RPCError(.deadlineExceeded, "the deadline passed before the call was sent")
     }
-    let bytes = try withArena { arena throws(MessageError) in
-      Array(
-        try Codec.encode(
-          EnvelopeRequest(
-            service: method.service, method: method.name, payload: payload,
-            timeoutNano: left.partialValue, metadata: metadata), in: arena))
-    }
+    let bytes = try payload.withUnsafeBytes { payload in
+      Result { () throws(RPCError) in
+        try withArena { arena throws(MessageError) in
+          let envelope = try arena.message(
+            EnvelopeRequest(
+              service: method.service, method: method.name, timeoutNano: left.partialValue,
+              metadata: metadata))
+          // Packing copies the payload where it goes; that is once.
+          envelope.pointee.payload.len = payload.count
+          envelope.pointee.payload.data = UnsafeMutablePointer(
+            mutating: payload.baseAddress?.assumingMemoryBound(to: UInt8.self))
+          let size = ttrpc__request__get_packed_size(envelope)
+          return [UInt8](unsafeUninitializedCapacity: size) { room, count in
+            count = ttrpc__request__pack(envelope, room.baseAddress)
+          }
+        }
+      }
+    }.get()
     try checkSize(bytes.count)
     return bytes
   }
@@ -38,14 +50,31 @@ enum RequestEnvelope {
 /// The envelope of a response.
 enum ResponseEnvelope {
   static func payload(of bytes: [UInt8]) -> Result<[UInt8], CallFailure> {
-    Result { () throws(CallFailure) in
-      try decoding { arena throws(MessageError) -> Result<[UInt8], CallFailure> in
-        let envelope = try Codec.decode(EnvelopeResponse.self, from: bytes, in: arena)
-        if let status = envelope.status, status.code != 0 {
-          return .failure(.answered(RPCError(status, in: arena)))
-        }
-        return .success(envelope.payload)
-      }.get()
+    read(bytes) { payload, _ in Array(payload) }
+  }
+
+  static func message<Value>(
+    of bytes: [UInt8], by codec: MessageCodec<Value>
+  ) -> Result<Value, CallFailure> {
+    read(bytes) { payload, arena throws(MessageError) in try codec.decode(payload, in: arena) }
+  }
+
+  /// - Parameter body: gets the payload, which lives in the arena.
+  private static func read<R>(
+    _ bytes: [UInt8], _ body: (UnsafeRawBufferPointer, Arena) throws(MessageError) -> R
+  ) -> Result<R, CallFailure> {
+    bytes.withUnsafeBytes { bytes in
+      Result { () throws(CallFailure) in
+        try decoding { arena throws(MessageError) -> Result<R, CallFailure> in
+          let envelope = try Codec.unpack(EnvelopeResponse.self, from: bytes, in: arena)
+          if let status = envelope.pointee.status, status.pointee.code != 0 {
+            return .failure(.answered(RPCError(RPCStatus(copying: status), in: arena)))
+          }
+          let payload = envelope.pointee.payload
+          return .success(
+            try body(UnsafeRawBufferPointer(start: payload.data, count: payload.len), arena))
+        }.get()
+      }
     }
   }
 }

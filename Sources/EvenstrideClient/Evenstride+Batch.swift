@@ -12,7 +12,7 @@ extension Evenstride {
   /// }
   /// ```
   ///
-  /// Items are taken from the sequence as they are sent, and few are kept; so a batch may be longer
+  /// Items are taken from the sequence as they are sent, some 16 KiB at a time, and few are kept; so a batch may be longer
   /// than memory. Each is answered exactly once, in order, also when the connection or the daemon is
   /// lost meanwhile: what was not answered is sent again on a new stream, as `RetryPolicy` allows.
   ///

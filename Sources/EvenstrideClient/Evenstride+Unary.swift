@@ -27,7 +27,8 @@ extension Evenstride {
     while true {
       let thread = BlockedThread<Reply>()
       let started = call.start(.thread(thread), on: lane(for: call))
-      switch response(to: thread.wait(), of: method) {
+      let reply = started?.channel.wait(for: thread, started?.lead) ?? thread.wait()
+      switch response(to: reply, of: method) {
       case .success(let response): return response
       case .failure(let failure):
         guard let pause = pause(after: failure, on: started?.channel, &attempts) else {
@@ -83,9 +84,7 @@ extension Evenstride {
   private func lane<M>(for call: OutgoingCall<M>) -> Lane { call.isSmall ? interactive : bulk }
 
   private func response<Q, A>(to reply: Reply, of method: Method<Q, A>) -> Result<A, CallFailure> {
-    let result = reply.flatMap(ResponseEnvelope.payload).flatMap { payload in
-      Result { () throws(CallFailure) in try decode(payload, by: method.response) }
-    }
+    let result = reply.flatMap { ResponseEnvelope.message(of: $0, by: method.response) }
     if case .success = result { budget.withLock { $0.succeeded() } }
     return result
   }

@@ -40,6 +40,8 @@ public final class Evenstride: StreamCaller {
   public let retry: RetryPolicy
   /// Whether calls wait, up to their deadline, for a daemon that does not run yet.
   public let waitForReady: Bool
+  /// How long a blocking call looks for its answer before its thread sleeps, at most.
+  public let pollTime: Duration
 
   let connector: Connector
   let interactive: Lane
@@ -57,27 +59,35 @@ public final class Evenstride: StreamCaller {
   ///   - waitForReady: whether calls wait for a daemon that does not run yet. Without it the first
   ///     failure to connect is returned at once.
   ///   - bulkConnections: connections for streams and large requests, used in turn.
+  ///   - pollTime: how long a blocking unary call that is alone on its connection looks for its answer
+  ///     before its thread sleeps, at most; more than a millisecond counts as one. Waking a thread takes longer than a small call, so this
+  ///     shortens calls one after the other, most where the daemon looks too (`--poll-time`). How long
+  ///     it really looks, and whether, is learnt from the answers: it stops where that does not pay,
+  ///     as on a busy machine or with slow calls. Without a call in flight it never looks. Zero turns
+  ///     it off.
   public convenience init(
     socketPath: String? = nil, defaultTimeout: Duration = .seconds(30),
     defaultStreamTimeout: Duration = .seconds(3_600), retry: RetryPolicy = RetryPolicy(),
-    waitForReady: Bool = false, bulkConnections: Int = 1
+    waitForReady: Bool = false, bulkConnections: Int = 1, pollTime: Duration = .microseconds(50)
   ) {
     self.init(
       socketPath: socketPath ?? DefaultSocketPath.resolve(), defaultTimeout: defaultTimeout,
       defaultStreamTimeout: defaultStreamTimeout, retry: retry, waitForReady: waitForReady,
-      bulkConnections: bulkConnections, firstStreamID: 1)
+      bulkConnections: bulkConnections,
+      pollTime: min(pollTime, .milliseconds(1)), firstStreamID: 1)
   }
 
   /// - Parameter firstStreamID: odd; where a connection begins to count its calls.
   package init(
     socketPath: String, defaultTimeout: Duration = .seconds(30),
     defaultStreamTimeout: Duration = .seconds(3_600), retry: RetryPolicy = RetryPolicy(),
-    waitForReady: Bool = false, bulkConnections: Int = 1, firstStreamID: UInt32
+    waitForReady: Bool = false, bulkConnections: Int = 1,
+    pollTime: Duration = .microseconds(50), firstStreamID: UInt32
   ) {
     self.socketPath = socketPath
     (self.defaultTimeout, self.defaultStreamTimeout) = (defaultTimeout, defaultStreamTimeout)
-    (self.retry, self.waitForReady) = (retry, waitForReady)
-    connector = Connector(path: socketPath, firstID: firstStreamID)
+    (self.retry, self.waitForReady, self.pollTime) = (retry, waitForReady, pollTime)
+    connector = Connector(path: socketPath, firstID: firstStreamID, pollTime: pollTime)
     interactive = Lane(connector, width: 1)
     bulk = Lane(connector, width: bulkConnections)
     budget = Locked(RetryBudget(retry))

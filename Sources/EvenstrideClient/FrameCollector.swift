@@ -2,7 +2,9 @@ import RPC
 import Wire
 
 /// Receives bytes and hands out whole frames.
-struct FrameCollector {
+///
+/// Not shared: who receives on a channel has it, and nobody else.
+final class FrameCollector {
   /// What was found among the bytes.
   enum Event {
     case frame(FrameHeader, UnsafeRawBufferPointer)
@@ -10,41 +12,34 @@ struct FrameCollector {
     case oversize(FrameHeader)
   }
 
-  private var decoder = FrameDecoder()
-  private var bytes: [UInt8] = []
-  private var room = [UInt8](repeating: 0, count: 256 << 10)
+  /// Bytes received at once, at least; memory beyond it is given back when nothing is left in it.
+  private static let room = 256 << 10
 
-  /// Receives once and delivers every frame that is complete.
-  ///
-  /// - Returns: false when the peer has closed the connection.
-  mutating func receive(
-    from fd: Int32, deliver: (Event) -> Void
-  ) throws(FrameError) -> Bool {
-    switch room.withUnsafeMutableBytes({ System.receive(fd, into: $0) }) {
-    case .closed: return false
-    case .wouldBlock: return true
-    case .bytes(let count): bytes.append(contentsOf: room[..<count])
-    }
-    var at = 0
+  private var decoder = FrameDecoder()
+  private let bytes = ByteQueue(capacity: FrameCollector.room)
+
+  /// Receives once.
+  func receive(from fd: Int32) -> Transfer {
+    let transfer = System.receive(fd, into: bytes.reserve(Self.room / 4))
+    if case .bytes(let count) = transfer { bytes.commit(count) }
+    return transfer
+  }
+
+  /// Hands out every frame that is complete; its bytes are valid until the closure returns.
+  func deliver(_ take: (Event) -> Void) throws(FrameError) {
     decode: while true {
-      let step = bytes.withUnsafeBytes { all in
-        let rest = UnsafeRawBufferPointer(rebasing: all[at...])
-        let step = Result { () throws(FrameError) in try decoder.next(rest) }
-        if case .success(.frame(let header, let payload)) = step {
-          deliver(.frame(header, UnsafeRawBufferPointer(rebasing: rest[payload])))
-        }
-        return step
-      }
-      switch try step.get() {
+      let front = bytes.bytes
+      switch try decoder.next(front) {
       case .incomplete: break decode
-      case .frame(_, let payload): at += payload.upperBound
+      case .frame(let header, let payload):
+        take(.frame(header, UnsafeRawBufferPointer(rebasing: front[payload])))
+        bytes.consume(payload.upperBound)
       case .oversize(let header):
-        deliver(.oversize(header))
-        at += FrameHeader.size
-      case .skipped(let count): at += count
+        take(.oversize(header))
+        bytes.consume(FrameHeader.size)
+      case .skipped(let count): bytes.consume(count)
       }
     }
-    bytes.removeFirst(at)
-    return true
+    if bytes.isEmpty { bytes.clear(keeping: Self.room) }
   }
 }

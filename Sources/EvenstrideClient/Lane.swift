@@ -26,9 +26,7 @@ final class Lane: Sendable {
     // A channel may end, or run out of ids, between the choice and the start.
     for _ in 0..<4 {
       let channel = try channel()
-      if let id = channel.start(call, envelope: envelope, flags: flags) {
-        return StartedCall(channel: channel, id: id)
-      }
+      if let started = channel.start(call, envelope: envelope, flags: flags) { return started }
     }
     let text = "connections to \(connector.path) are closed as soon as they are made"
     throw .unsent(RPCError(.unavailable, text))
@@ -62,6 +60,8 @@ final class Lane: Sendable {
 struct StartedCall {
   let channel: Channel
   let id: UInt32
+  /// Its caller blocks, and is the one to receive.
+  let lead: Lead?
 
   func cancel() { channel.cancel(id) }
 }

@@ -20,7 +20,7 @@ final class OpenStream: Sendable {
   /// Sends when there is room, at once.
   ///
   /// - Returns: whether there was room.
-  private func offer(_ payload: [UInt8]) throws(CallFailure) -> Bool {
+  private func offer(_ payload: [UInt8], collects: Bool) throws(CallFailure) -> Bool {
     guard payload.count <= FrameHeader.largestPayload else {
       throw .final(
         RPCError(
@@ -32,7 +32,7 @@ final class OpenStream: Sendable {
     guard inbox.isSending else {
       throw .final(RPCError(.failedPrecondition, "nothing more can be sent on this stream"))
     }
-    switch call.channel.offer(payload, on: call.id) {
+    switch call.channel.offer(payload, on: call.id, collects: collects) {
     case .taken: return true
     case .full: return false
     case .over: throw notSent(inbox.end)
@@ -45,17 +45,17 @@ final class OpenStream: Sendable {
         RPCError(.failedPrecondition, "the server has ended the stream; nothing more can be sent"))
   }
 
-  func send(_ payload: [UInt8]) throws(CallFailure) {
-    if try offer(payload) { return }
-    let isTaken = BlockedThread.value { waiter in
-      call.channel.put(payload, on: call.id, sender: waiter)
-    }
-    guard isTaken else { throw notSent(inbox.end) }
+  /// - Parameter collects: more follows, or the caller will receive: several may be sent at once.
+  func send(_ payload: [UInt8], collects: Bool = false) throws(CallFailure) {
+    if try offer(payload, collects: collects) { return }
+    let thread = BlockedThread<Bool>()
+    call.channel.put(payload, on: call.id, sender: .thread(thread))
+    guard call.channel.wait(for: thread) else { throw notSent(inbox.end) }
   }
 
-  func send(_ payload: [UInt8]) async throws(CallFailure) {
+  func send(_ payload: [UInt8], collects: Bool = false) async throws(CallFailure) {
     if Task.isCancelled { cancel() }
-    if try offer(payload) { return }
+    if try offer(payload, collects: collects) { return }
     let isTaken = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         call.channel.put(payload, on: call.id, sender: .task(continuation))
@@ -75,13 +75,22 @@ final class OpenStream: Sendable {
 
   /// - Returns: nil when the server has ended the stream with OK.
   func next() throws(CallFailure) -> [UInt8]? {
-    try message(inbox.take() ?? BlockedThread.value { waiter in inbox.next(waiter) })
+    if let next = inbox.take() { return try message(next) }
+    call.channel.flush()
+    let thread = BlockedThread<StreamNext>()
+    inbox.next(.thread(thread))
+    return try message(call.channel.wait(for: thread))
   }
 
   func next() async throws(CallFailure) -> [UInt8]? {
-    try message(
+    if !Task.isCancelled, let next = inbox.take() { return try message(next) }
+    call.channel.flush()
+    return try message(
       await withTaskCancellationHandler {
-        await withCheckedContinuation { continuation in inbox.next(.task(continuation)) }
+        await withCheckedContinuation { continuation in
+          inbox.next(.task(continuation))
+          call.channel.ensureReader()
+        }
       } onCancel: {
         cancel()
       })

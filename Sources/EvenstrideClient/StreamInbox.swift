@@ -1,6 +1,6 @@
 import RPC
 
-/// The receiving side of one stream, shared by the connection's reader and the stream's users.
+/// The receiving side of one stream, shared by whoever receives on the connection and the stream's users.
 ///
 /// The lock of a channel may be held when this one's is taken, never the other way round.
 final class StreamInbox: Sendable {

@@ -25,6 +25,8 @@ struct StreamState {
   struct Step {
     /// Readers that have something now.
     var resumed: [(Waiter<StreamNext>, StreamNext)] = []
+    /// Others wait for the next message.
+    var othersWait = false
     /// How the stream has ended now; nil: it goes on.
     var end: StreamEnd?
     /// The server must be told that nobody listens.
@@ -95,6 +97,7 @@ struct StreamState {
     if let reader = readers.popFirst() {
       var step = isLast ? finish(nil) : Step()
       step.resumed.insert((reader, .message(payload)), at: 0)
+      step.othersWait = !readers.isEmpty
       return step
     }
     // One message always has room, however large.

@@ -5,7 +5,8 @@ package import RPC
 /// Every method of the daemon, and the function that answers it.
 ///
 /// `inlineLimit` says up to how many request bytes an ordinary request is answered so fast that
-/// handing it to another thread would take longer.
+/// handing it to another thread would take longer; where the bytes do not tell, `isQuick` asks the
+/// request.
 ///
 /// - Parameter models: the store of named models; nil: this process keeps none.
 package func evenstrideRouter(
@@ -31,9 +32,9 @@ private func bindAsymmetry(_ router: inout Router) {
   router.bind(AsymmetryMethods.assess, inlineLimit: 2 << 10) { request, _ in
     try AsymmetryAnswers.assess(request)
   }
-  router.bind(AsymmetryMethods.indices, inlineLimit: 4 << 10) { request, _ in
-    try AsymmetryAnswers.indices(request)
-  }
+  router.bind(
+    AsymmetryMethods.indices, inlineLimit: 128 << 10, isQuick: { $0.isQuick },
+    to: { request, call in try AsymmetryAnswers.indices(request, workers: call.workers) })
   router.bind(AsymmetryMethods.directionAgreement) { request, _ in
     try AsymmetryAnswers.directionAgreement(request)
   }

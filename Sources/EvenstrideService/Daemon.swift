@@ -61,11 +61,13 @@ package enum Daemon {
   private static func serve(
     _ router: Router, _ configuration: Configuration, _ audit: AuditLog, _ log: Log
   ) throws(StartError) -> Server {
+    let record: @Sendable (CallRecord) -> Void = { audit.write($0) }
     do throws(SystemError) {
       return try Server(
         router: router, limits: configuration.limits, policy: configuration.policy,
         loops: configuration.ioLoops,
-        audit: { audit.write($0) }, log: { log.provoked(.notice, $0) })
+        audit: configuration.audit == .none ? nil : record,
+        log: { log.provoked(.notice, $0) })
     } catch { throw .system(error) }
   }
 

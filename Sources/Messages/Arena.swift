@@ -69,8 +69,10 @@ package final class Arena: @unchecked Sendable {
 
   /// Takes everything back.
   package func reset() {
-    for chunk in state.pointee.chunks { free(chunk) }
-    state.pointee.chunks.removeAll(keepingCapacity: true)
+    if !state.pointee.chunks.isEmpty {
+      for chunk in state.pointee.chunks { free(chunk) }
+      state.pointee.chunks.removeAll(keepingCapacity: true)
+    }
     state.pointee.next = first
     state.pointee.end = first + firstSize
     state.pointee.granted = firstSize

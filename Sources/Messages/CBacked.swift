@@ -1,4 +1,5 @@
 package import CMessages
+import Glibc
 
 /// A value that converts to and from the C struct which protoc-c wrote for it.
 package protocol CBacked: Sendable, Equatable {
@@ -62,14 +63,10 @@ enum CArray {
 extension Arena {
   func string(_ text: String) throws(MessageError) -> UnsafeMutablePointer<CChar> {
     var text = text
-    text.makeContiguousUTF8()
     let count = text.utf8.count
     let copy = try room(for: CChar.self, count: count + 1)
-    let hasNUL = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      for i in 0..<count { copy[i] = CChar(bitPattern: utf8[i]) }
-      return utf8.contains(0)
-    }
-    if hasNUL == true { throw .nulInString }
+    text.withUTF8 { if let start = $0.baseAddress { memcpy(copy, start, count) } }
+    if memchr(copy, 0, count) != nil { throw .nulInString }
     copy[count] = 0
     return copy
   }

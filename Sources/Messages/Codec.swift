@@ -1,4 +1,4 @@
-import CMessages
+package import CMessages
 
 /// Bytes to values and back, by libprotobuf-c in an arena, behind the pre-scan.
 package enum Codec {
@@ -23,11 +23,20 @@ package enum Codec {
     return UnsafeMutableRawPointer(c).assumingMemoryBound(to: T.CStruct.self)
   }
 
+  /// Unpacks the envelope of a request; here, where the compiler knows the type.
+  package static func unpackEnvelope(
+    _ bytes: UnsafeRawBufferPointer, in arena: Arena
+  ) throws(MessageError) -> UnsafeMutablePointer<Ttrpc__Request> {
+    try unpack(
+      EnvelopeRequest.self, from: bytes, in: arena, fields: MessageLimits.envelopeFields)
+  }
+
   /// Unpacks and copies into a value.
   package static func decode<T: CBacked>(
-    _ type: T.Type, from bytes: UnsafeRawBufferPointer, in arena: Arena
+    _ type: T.Type, from bytes: UnsafeRawBufferPointer, in arena: Arena,
+    fields: Int = MessageLimits.fields
   ) throws(MessageError) -> T {
-    T(copying: try unpack(type, from: bytes, in: arena))
+    T(copying: try unpack(type, from: bytes, in: arena, fields: fields))
   }
 
   package static func decode<T: CBacked>(

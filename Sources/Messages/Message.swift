@@ -12,6 +12,9 @@ public protocol MessageEnum: RawRepresentable<Int32>, Hashable, Sendable {
   /// Every value this version knows, with its name in the .proto file.
   static var known: [(value: Self, name: String)] { get }
 
+  /// Whether this version knows the number.
+  var isKnown: Bool { get }
+
   init(rawValue: Int32)
 }
 

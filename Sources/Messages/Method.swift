@@ -8,12 +8,14 @@ public struct Method<Request: Message, Response: Message>: AnyMethod {
   public var shape: CallShape { .unary }
   package let request: MessageCodec<Request>
   package let response: MessageCodec<Response>
+  /// Answers a call from bytes to bytes.
+  package let answering: Answering<Request, Response>
 
   package init(
     service: String, name: String, isRepeatable: Bool = false
   ) where Request: CBacked, Response: CBacked {
     (self.service, self.name, self.isRepeatable) = (service, name, isRepeatable)
-    (request, response) = (MessageCodec(), MessageCodec())
+    (request, response, answering) = (MessageCodec(), MessageCodec(), Answering())
   }
 }
 
@@ -101,4 +103,50 @@ package struct MessageCodec<Value: Message>: Sendable {
   ) throws(MessageError) -> UnsafeRawBufferPointer {
     try encoder(value, arena).get()
   }
+}
+
+/// Answers a call from bytes to bytes: the request is decoded, the answer encoded.
+///
+/// It is made where both types are known to the compiler: in generic code each step would ask the
+/// runtime for metadata, which takes longer than the step.
+package struct Answering<Request: Message, Response: Message>: Sendable {
+  private let body:
+    @Sendable (UnsafeRawBufferPointer, Arena, Int, (Request) throws -> Response)
+      -> Result<UnsafeRawBufferPointer, AnswerFailure>
+
+  init() where Request: CBacked, Response: CBacked {
+    body = { bytes, arena, fields, answer in
+      let request: Request
+      do throws(MessageError) {
+        request = try Codec.decode(Request.self, from: bytes, in: arena, fields: fields)
+      } catch {
+        return .failure(.request(error))
+      }
+      do {
+        let response = try answer(request)
+        arena.reset()
+        return .success(try Codec.encode(response, in: arena))
+      } catch {
+        return .failure(.answer(error))
+      }
+    }
+  }
+
+  /// The bytes of the answer live in the arena; those of the request may live there too.
+  ///
+  /// - Parameter fields: the most fields of a request that are taken.
+  package func callAsFunction(
+    _ bytes: UnsafeRawBufferPointer, in arena: Arena, fields: Int = MessageLimits.fields,
+    _ answer: (Request) throws -> Response
+  ) -> Result<UnsafeRawBufferPointer, AnswerFailure> {
+    body(bytes, arena, fields, answer)
+  }
+}
+
+/// Why a call has no answer.
+package enum AnswerFailure: Error {
+  /// The bytes are no request.
+  case request(MessageError)
+  /// There is no answer, or it does not encode.
+  case answer(any Error)
 }

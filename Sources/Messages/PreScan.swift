@@ -1,4 +1,5 @@
 import CMessages
+import Glibc
 
 /// Refuses bytes that would make libprotobuf-c take far more time or memory than their length.
 ///
@@ -29,6 +30,7 @@ struct PreScan {
   ) throws(MessageError) {
     var at = start
     var seen: UInt64 = 0
+    var place = 0
     while at < end {
       let fieldStart = at
       let tag = try varint(&at, end)
@@ -38,8 +40,7 @@ struct PreScan {
       fields += 1
       if fields > mostFields { throw .tooMany("fields", limit: mostFields) }
       let content = try skip(UInt8(tag & 7), &at, end, fieldStart)
-      guard let field = protobuf_c_message_descriptor_get_field(descriptor, UInt32(tag >> 3))
-      else {
+      guard let field = self.field(UInt32(tag >> 3), of: descriptor, &place) else {
         unknown += 1
         if unknown > MessageLimits.unknownFields {
           throw .tooMany("unknown fields", limit: MessageLimits.unknownFields)
@@ -73,6 +74,24 @@ struct PreScan {
     }
   }
 
+  /// The field with a number; `place` is where the last one stood: most come in order.
+  private func field(
+    _ number: UInt32, of descriptor: UnsafePointer<ProtobufCMessageDescriptor>,
+    _ place: inout Int
+  ) -> UnsafePointer<ProtobufCFieldDescriptor>? {
+    guard let fields = descriptor.pointee.fields else { return nil }
+    let count = Int(descriptor.pointee.n_fields)
+    for candidate in place..<min(place + 2, count) where fields[candidate].id == number {
+      place = candidate
+      return fields + candidate
+    }
+    guard let field = protobuf_c_message_descriptor_get_field(descriptor, number) else {
+      return nil
+    }
+    place = field - fields
+    return field
+  }
+
   /// Moves behind the content of a field; returns where the content starts.
   private func skip(
     _ wireType: UInt8, _ at: inout Int, _ end: Int, _ fieldStart: Int
@@ -99,6 +118,10 @@ struct PreScan {
 
   private func varint(_ at: inout Int, _ end: Int) throws(MessageError) -> UInt64 {
     let start = at
+    if at < end, bytes[at] < 0x80 {
+      at += 1
+      return UInt64(bytes[start])
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while at < end, shift < 70 {
@@ -114,20 +137,33 @@ struct PreScan {
   private func string(
     _ start: Int, _ end: Int, _ field: UnsafePointer<ProtobufCFieldDescriptor>
   ) throws(MessageError) {
-    var ascii = true
-    for i in start..<end {
-      let byte = bytes[i]
-      if byte == 0 {
-        throw .malformed(
-          offset: i, reason: "\(String(cString: field.pointee.name)) holds a NUL character")
-      }
-      if byte >= 0x80 { ascii = false }
+    guard start < end else { return }
+    let first = bytes.baseAddress! + start
+    if let nul = memchr(first, 0, end - start) {
+      throw .malformed(
+        offset: UnsafeRawPointer(nul) - bytes.baseAddress!,
+        reason: "\(String(cString: field.pointee.name)) holds a NUL character")
     }
-    if ascii { return }
+    if isASCII(first, end - start) { return }
     let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     guard String(validating: text, as: UTF8.self) != nil else {
       throw .malformed(
         offset: start, reason: "\(String(cString: field.pointee.name)) is not UTF-8")
     }
+  }
+
+  /// Eight bytes at a time: most texts are, and there are many.
+  private func isASCII(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
+    var tops: UInt64 = 0
+    var at = 0
+    while at + 8 <= count {
+      tops |= start.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    while at < count {
+      tops |= UInt64(start.load(fromByteOffset: at, as: UInt8.self))
+      at += 1
+    }
+    return tops & 0x8080_8080_8080_8080 == 0
   }
 }

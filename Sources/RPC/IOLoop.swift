@@ -1,4 +1,3 @@
-import CLinux
 import Dispatch
 import Glibc
 import Messages
@@ -44,8 +43,7 @@ final class IOLoop: @unchecked Sendable {
 
   private let mailbox = Locked(Mailbox())
   private let queue: DispatchQueue
-  private let epoll: Int32
-  private let wakeUp: Int32
+  private let readiness: Readiness
   private var connections: [UInt64: ServerConnection] = [:]
   /// No deadline of any connection is earlier; it may be too early, never too late.
   private var nextDeadline = Instant.distantFuture
@@ -60,16 +58,10 @@ final class IOLoop: @unchecked Sendable {
     shared.joined(counters)
     queue = DispatchQueue(label: "evenstride.io.\(index)")
     received = .allocate(byteCount: shared.limits.readTurn, alignment: 16)
-    epoll = try System.check("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
-    wakeUp = try System.makeEventDescriptor()
-    try watch(wakeUp, id: 0, events: EPOLLIN.rawValue, operation: EPOLL_CTL_ADD)
+    readiness = try Readiness(pollTime: shared.limits.pollTime)
   }
 
-  deinit {
-    close(epoll)
-    close(wakeUp)
-    received.deallocate()
-  }
+  deinit { received.deallocate() }
 
   /// Starts the loop; `group` is left when it ends.
   func start(in group: DispatchGroup) {
@@ -87,7 +79,7 @@ final class IOLoop: @unchecked Sendable {
       return (box.loopSleeps, box.hasEnded)
     }
     if isLate { return refuse(mail) }
-    if mustWake { System.signalEvent(wakeUp) }
+    if mustWake { readiness.wake() }
   }
 
   /// Mail that came after the end.
@@ -113,17 +105,10 @@ final class IOLoop: @unchecked Sendable {
   // MARK: On the loop
 
   private func run() {
-    var events = [epoll_event](repeating: epoll_event(), count: 256)
     while !(stopping && connections.isEmpty) {
-      let count = wait(&events)
+      wait()
       now = .now
-      for event in events[..<count] {
-        if event.data.u64 == 0 {
-          System.clearEvent(wakeUp)
-        } else {
-          connections[event.data.u64]?.handle(event.events)
-        }
-      }
+      readiness.visit { id, events in connections[id]?.handle(events) }
       for mail in takeMail() { handle(mail) }
       let waiting = unfinished
       unfinished.removeAll(keepingCapacity: true)
@@ -143,16 +128,16 @@ final class IOLoop: @unchecked Sendable {
     for mail in rest { refuse(mail) }
   }
 
-  private func wait(_ events: inout [epoll_event]) -> Int {
+  private func wait() {
+    guard unfinished.isEmpty else { return readiness.sleep(milliseconds: 0) }
+    if readiness.look(orUntil: { mailbox.withLock { !$0.mail.isEmpty } }) { return }
     let timeout = mailbox.withLock { box -> Int32 in
       guard box.mail.isEmpty else { return 0 }
-      guard unfinished.isEmpty else { return 0 }
       box.loopSleeps = true
       if nextDeadline == .distantFuture { return -1 }
       return max(nextDeadline, lastSweep + Self.sweepPause).pollTimeout(from: .now)
     }
-    let count = epoll_wait(epoll, &events, Int32(events.count), timeout)
-    return max(0, Int(count))
+    readiness.sleep(milliseconds: timeout)
   }
 
   private func takeMail() -> [Mail] {
@@ -193,12 +178,15 @@ final class IOLoop: @unchecked Sendable {
       return
     }
     do {
-      try watch(fd, id: record.id, events: EPOLLIN.rawValue, operation: EPOLL_CTL_ADD)
+      try readiness.add(fd, id: record.id)
       let refusal = try Doorkeeper.refusal(fd, record)
-      if refusal != nil, !Doorkeeper.mayLinger(record) {
-        Glibc.close(fd)
-        shared.closed(record)
-        return
+      if let refusal {
+        counters.refused(refusal)
+        guard Doorkeeper.mayLinger(record) else {
+          Glibc.close(fd)
+          shared.closed(record)
+          return
+        }
       }
       let connection = ServerConnection(fd: fd, record: record, loop: self, refusal: refusal)
       connections[record.id] = connection
@@ -213,7 +201,7 @@ final class IOLoop: @unchecked Sendable {
   /// Changes what a connection waits for.
   func rewatch(_ connection: ServerConnection, events: UInt32) {
     do {
-      try watch(connection.fd, id: connection.record.id, events: events, operation: EPOLL_CTL_MOD)
+      try readiness.change(connection.fd, id: connection.record.id, events: events)
     } catch {
       shared.log("cannot watch a connection: \(error)")
       connection.close()
@@ -240,15 +228,6 @@ final class IOLoop: @unchecked Sendable {
       connection.expire()
       nextDeadline = min(nextDeadline, connection.earliestDeadline)
     }
-  }
-
-  private func watch(
-    _ fd: Int32, id: UInt64, events: UInt32, operation: Int32
-  ) throws(SystemError) {
-    var event = epoll_event()
-    event.events = events
-    event.data.u64 = id
-    try System.check("epoll_ctl") { epoll_ctl(epoll, operation, fd, &event) }
   }
 }
 

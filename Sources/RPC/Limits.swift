@@ -41,6 +41,8 @@ package struct Limits: Sendable {
   package var retryDelay = Duration.milliseconds(500)
   /// Bytes read from one connection before others get their turn.
   package var readTurn = 256 << 10
+  /// A loop looks for more this long before it sleeps, while that pays; zero: never.
+  package var pollTime = Duration.microseconds(50)
   /// Pause of accepting when the process has no descriptors left.
   package var acceptPause = Duration.milliseconds(100)
 
@@ -50,6 +52,8 @@ package struct Limits: Sendable {
   package static let turnTime = Duration.milliseconds(2)
   /// A refused connection that asks nothing is closed after this.
   package static let refusedTime = Duration.seconds(1)
+  /// Whether a user still holds too much is looked at again after this.
+  package static let quotaPause = Duration.milliseconds(100)
   /// What a connection may hold even when its user holds too much.
   package static let bytesOfQuietConnection = 64 << 10
 

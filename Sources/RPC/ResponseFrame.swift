@@ -4,34 +4,10 @@ import Wire
 
 /// Builds response frames at the end of a queue of bytes.
 enum ResponseFrame {
-  /// Appends the answer to a call; an answer over the largest frame becomes RESOURCE_EXHAUSTED.
+  /// Appends the answer to a call.
   ///
-  /// - Returns: the code that was sent.
-  @discardableResult
+  /// - Throws: RESOURCE_EXHAUSTED for an answer over the largest frame.
   static func append(
-    _ result: Result<UnsafeRawBufferPointer, RPCError>, stream: UInt32, to output: ByteQueue,
-    in arena: Arena
-  ) -> StatusCode {
-    do {
-      switch result {
-      case .success(let payload):
-        try appendPayload(payload, stream: stream, to: output)
-        return .ok
-      case .failure(let error):
-        arena.reset()  // the request may have used it up, and is done with
-        try appendError(error, stream: stream, to: output, in: arena)
-        return error.code
-      }
-    } catch {
-      // The error of an answer that does not fit is short, and always fits.
-      let short = error as? RPCError ?? RPCError(.internal, "the answer could not be encoded")
-      arena.reset()
-      try? appendError(short, stream: stream, to: output, in: arena)
-      return short.code
-    }
-  }
-
-  private static func appendPayload(
     _ payload: UnsafeRawBufferPointer, stream: UInt32, to output: ByteQueue
   ) throws(RPCError) {
     var response = Ttrpc__Response()
@@ -42,13 +18,32 @@ enum ResponseFrame {
     try append(&response, stream: stream, to: output)
   }
 
-  private static func appendError(
+  /// Appends an error; the arena is taken back before, as the request may have used it up.
+  static func append(
     _ error: RPCError, stream: UInt32, to output: ByteQueue, in arena: Arena
-  ) throws {
+  ) {
+    arena.reset()
+    if appendStatus(error, stream: stream, to: output, in: arena) { return }
+    // Its own words are too long, or no text: these are neither.
+    arena.reset()
+    let short = RPCError(
+      error.code, "the reason could not be sent", retryDelay: error.retryDelay,
+      requestID: error.requestID)
+    _ = appendStatus(short, stream: stream, to: output, in: arena)
+  }
+
+  private static func appendStatus(
+    _ error: RPCError, stream: UInt32, to output: ByteQueue, in arena: Arena
+  ) -> Bool {
     var response = Ttrpc__Response()
     ttrpc__response__init(&response)
-    response.status = try arena.message(try error.status(in: arena))
-    try append(&response, stream: stream, to: output)
+    do {
+      response.status = try arena.message(try error.status(in: arena))
+      try append(&response, stream: stream, to: output)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func append(

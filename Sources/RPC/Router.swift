@@ -3,31 +3,29 @@ package import Messages
 
 /// The methods the daemon answers, each bound to the function that answers it.
 package struct Router: Sendable {
-  /// One method with its types erased.
-  struct Binding: Sendable {
-    let service: String
-    let name: String
+  /// One method with its types erased; a class, because every call carries one.
+  final class Binding: Sendable {
+    let names: MethodNames
     /// Its place among the methods, for statistics.
     let index: Int
     let whileDraining: Bool
     let kind: Kind
     /// "package.Service/Method".
     let path: String
+
+    init(_ method: some AnyMethod, index: Int, whileDraining: Bool, _ kind: Kind) {
+      names = MethodNames(service: method.service, method: method.name)
+      path = method.path
+      (self.index, self.whileDraining, self.kind) = (index, whileDraining, kind)
+    }
   }
 
   enum Kind: Sendable {
     /// Bytes in, bytes out, both in the arena; requests up to `inlineLimit` bytes are answered where
     /// they were read.
-    case unary(Handler, inlineLimit: Int?)
+    case unary(any ErasedAnswer, inlineLimit: Int?)
     /// - hasDeadline: whether a call that brings none gets the default.
     case stream(CallShape, hasDeadline: Bool, StreamMaker)
-  }
-
-  /// A struct around the closure: the compiler crashes on typed throws in a stored closure literal.
-  struct Handler: Sendable {
-    let body:
-      @Sendable (UnsafeRawBufferPointer, Arena, CallContext)
-        -> Result<UnsafeRawBufferPointer, RPCError>
   }
 
   /// Makes what answers a stream.
@@ -36,6 +34,7 @@ package struct Router: Sendable {
   }
 
   private(set) var bindings: [Binding] = []
+  private var index = MethodIndex()
 
   package init() {}
 
@@ -46,15 +45,14 @@ package struct Router: Sendable {
   ///     takes less time than handing them to another thread; larger ones go to the compute pool.
   ///     nil: all go there.
   ///   - whileDraining: whether it is answered even when the daemon is shutting down.
+  ///   - isQuick: of requests within `inlineLimit`, those that are answered where they were read; nil:
+  ///     all.
   package mutating func bind<Q, A>(
     _ method: Method<Q, A>, inlineLimit: Int? = nil, whileDraining: Bool = false,
+    isQuick: (@Sendable (Q) -> Bool)? = nil,
     to answer: @escaping @Sendable (Q, CallContext) throws -> A
   ) {
-    let handler = Handler { payload, arena, context in
-      Result { () throws(RPCError) in
-        try Self.run(method, payload, arena, context, answer)
-      }
-    }
+    let handler = TypedAnswer(method, isQuick: isQuick, answer)
     add(method, whileDraining: whileDraining, .unary(handler, inlineLimit: inlineLimit))
   }
 
@@ -72,10 +70,10 @@ package struct Router: Sendable {
   }
 
   private mutating func add(_ method: some AnyMethod, whileDraining: Bool, _ kind: Kind) {
-    bindings.append(
-      Binding(
-        service: method.service, name: method.name, index: bindings.count,
-        whileDraining: whileDraining, kind: kind, path: method.path))
+    let binding = Binding(
+      method, index: bindings.count, whileDraining: whileDraining, kind)
+    bindings.append(binding)
+    index.insert(binding)
   }
 
   /// "package.Service/Method" of every bound method.
@@ -85,11 +83,8 @@ package struct Router: Sendable {
   func find(
     service: UnsafePointer<CChar>, method: UnsafePointer<CChar>
   ) throws(RPCError) -> Binding {
-    var serviceIsKnown = false
-    for binding in bindings where strcmp(binding.service, service) == 0 {
-      if strcmp(binding.name, method) == 0 { return binding }
-      serviceIsKnown = true
-    }
+    if let binding = index.find(service: service, method: method) { return binding }
+    let serviceIsKnown = bindings.contains { strcmp($0.names.service, service) == 0 }
     throw RPCError(
       .unimplemented,
       serviceIsKnown
@@ -107,25 +102,11 @@ package struct Router: Sendable {
     do {
       let payload = try method.request.encode(request, in: outer)
       let context = CallContext(deadline: deadline)
-      let answer = try handler.body(payload, inner, context).get()
+      let answer = try handler.answer(payload, in: inner, context)
       outer.reset()
       return try method.response.decode(answer, in: outer)
     } catch {
       throw Self.status(of: error, in: method.path, nil)
-    }
-  }
-
-  private static func run<Q, A>(
-    _ method: Method<Q, A>, _ payload: UnsafeRawBufferPointer, _ arena: Arena,
-    _ context: CallContext, _ answer: (Q, CallContext) throws -> A
-  ) throws(RPCError) -> UnsafeRawBufferPointer {
-    let request = try decode(payload, method.request, in: arena)
-    do {
-      let response = try answer(request, context)
-      arena.reset()
-      return try method.response.encode(response, in: arena)
-    } catch {
-      throw status(of: error, in: method.path, context)
     }
   }
 
@@ -135,10 +116,14 @@ package struct Router: Sendable {
     do {
       return try codec.decode(payload, in: arena)
     } catch {
-      throw RPCError(
-        .invalidArgument, "the payload is not a \(Q.fullName): \(error)",
-        fieldViolations: [FieldViolation(field: "payload", description: "\(error)")])
+      throw notA(Q.fullName, error)
     }
+  }
+
+  static func notA(_ message: String, _ error: MessageError) -> RPCError {
+    RPCError(
+      .invalidArgument, "the payload is not a \(message): \(error)",
+      fieldViolations: [FieldViolation(field: "payload", description: "\(error)")])
   }
 
   /// The detail of an unexpected error could name values of a person: the answer does without it.

@@ -26,8 +26,8 @@ extension ServerConnection {
       }
       opening = try read(stream, payload)
     } catch {
-      let code = answer(stream, .failure(error))
-      count(nil, code, began: loop.now, bytesIn: payload.count, bytesOut: 0, context: nil)
+      refuse(stream, error)
+      count(nil, error.code, began: loop.now, bytesIn: payload.count, bytesOut: 0, context: nil)
       return
     }
     do throws(RPCError) {
@@ -37,11 +37,12 @@ extension ServerConnection {
       }
       switch opening.method.kind {
       case .unary(let handler, let limit):
-        if let limit, opening.message.count <= limit {
-          answerInline(stream, opening, handler)
-        } else {
-          try offload(stream, opening, handler)
+        if let limit, opening.message.count <= limit,
+          try answerInline(stream, opening, handler)
+        {
+          return
         }
+        try offload(stream, opening, handler)
       case .stream(let shape, _, let maker):
         try openStream(header, opening, shape, maker)
       }
@@ -70,8 +71,7 @@ extension ServerConnection {
     }
     let request: UnsafeMutablePointer<Ttrpc__Request>
     do {
-      request = try Codec.unpack(
-        EnvelopeRequest.self, from: payload, in: loop.arena, fields: MessageLimits.envelopeFields)
+      request = try Codec.unpackEnvelope(payload, in: loop.arena)
     } catch {
       loop.counters.fault(.badEnvelope)
       throw RPCError(.invalidArgument, "the request envelope does not parse: \(error)")
@@ -96,35 +96,42 @@ extension ServerConnection {
     }
     if timeout > 0 { return loop.now.advanced(byNanoseconds: timeout) }
     switch method.kind {
-    case .unary: return loop.now + limits.defaultDeadline
+    case .unary: return loop.now.advanced(byNanoseconds: loop.shared.defaultDeadline)
     case .stream(_, let hasDeadline, _):
       return hasDeadline ? loop.now + limits.streamDeadline : .distantFuture
     }
   }
 
-  private func answerInline(_ stream: UInt32, _ opening: Opening, _ handler: Router.Handler) {
+  /// - Returns: false when it takes longer than handing it to the compute pool.
+  private func answerInline(
+    _ stream: UInt32, _ opening: Opening, _ handler: any ErasedAnswer
+  ) throws(RPCError) -> Bool {
     let before = loop.answers.count
-    var result = handler.body(opening.message, loop.arena, opening.context)
-    if case .failure(let error) = result, let id = opening.context.requestID {
-      result = .failure(error.with(requestID: id))
+    guard
+      let payload = try handler.answerIfQuick(opening.message, in: loop.arena, opening.context)
+    else {
+      // Others may have their turn now: this has taken its time.
+      _ = loop.tick()
+      return false
     }
-    let code = answer(stream, result)
+    try ResponseFrame.append(payload, stream: stream, to: loop.answers)
+    ended.insert(stream)
     count(
-      opening.method, code, began: loop.now, bytesIn: opening.message.count,
+      opening.method, .ok, began: loop.now, bytesIn: opening.message.count,
       bytesOut: loop.answers.count - before, context: opening.context)
+    return true
   }
 
   private func fail(_ stream: UInt32, _ opening: Opening, _ error: RPCError) {
-    let bytes = opening.message.count
     let before = loop.answers.count
-    let code = answer(stream, .failure(error.with(requestID: opening.context.requestID)))
+    refuse(stream, error.with(requestID: opening.context.requestID))
     count(
-      opening.method, code, began: loop.now, bytesIn: bytes,
+      opening.method, error.code, began: loop.now, bytesIn: opening.message.count,
       bytesOut: loop.answers.count - before, context: opening.context)
   }
 
   private func offload(
-    _ stream: UInt32, _ opening: Opening, _ handler: Router.Handler
+    _ stream: UInt32, _ opening: Opening, _ handler: any ErasedAnswer
   ) throws(RPCError) {
     try occupy(opening, bytes: opening.message.count)
     enter(stream, opening, nil)
@@ -195,9 +202,7 @@ extension ServerConnection {
 
   private func refuse(dataOn stream: UInt32) {
     loop.counters.fault(.strayData)
-    answer(
-      stream,
-      .failure(RPCError(.invalidArgument, "data on stream \(stream), which is not open")))
+    refuse(stream, RPCError(.invalidArgument, "data on stream \(stream), which is not open"))
   }
 
   func refuse(oversize header: FrameHeader) {
@@ -206,7 +211,7 @@ extension ServerConnection {
       .resourceExhausted,
       "the frame has \(header.length) bytes, at most \(FrameHeader.largestPayload) are taken")
     switch FrameType(rawValue: header.type) {
-    case .request where calls[header.stream] == nil: answer(header.stream, .failure(error))
+    case .request where calls[header.stream] == nil: refuse(header.stream, error)
     case .data:
       if let call = calls[header.stream] { end(header.stream, call, error) }
     default: break
@@ -215,21 +220,17 @@ extension ServerConnection {
 
   // MARK: Ending
 
-  /// Answers a call that was never entered among the running ones.
-  @discardableResult
-  private func answer(
-    _ stream: UInt32, _ result: Result<UnsafeRawBufferPointer, RPCError>
-  ) -> StatusCode {
-    let code = ResponseFrame.append(result, stream: stream, to: loop.answers, in: loop.arena)
+  /// Answers a call that was never entered among the running ones with an error.
+  private func refuse(_ stream: UInt32, _ error: RPCError) {
+    ResponseFrame.append(error, stream: stream, to: loop.answers, in: loop.arena)
     if calls[stream] == nil { ended.insert(stream) }
-    return code
   }
 
   /// Ends a running call with an error, whatever still works for it.
   func end(_ stream: UInt32, _ call: RunningCall, _ error: RPCError) {
     let before = loop.answers.count
     ResponseFrame.append(
-      .failure(error.with(requestID: call.context.requestID)), stream: stream, to: loop.answers,
+      error.with(requestID: call.context.requestID), stream: stream, to: loop.answers,
       in: loop.arena)
     finish(stream, call, error.code, bytesOut: loop.answers.count - before)
   }

@@ -12,7 +12,8 @@ import Wire
 final class ServerConnection {
   let fd: Int32
   let record: ConnectionRecord
-  unowned let loop: IOLoop
+  /// Lets go of the connection when it is closed, so that neither keeps the other for ever.
+  let loop: IOLoop
   private var decoder = FrameDecoder()
   private let partial = ByteQueue()
   private let unsent = ByteQueue()
@@ -42,8 +43,7 @@ final class ServerConnection {
 
   init(fd: Int32, record: ConnectionRecord, loop: IOLoop, refusal: Refusal?) {
     (self.fd, self.record, self.loop, self.refusal) = (fd, record, loop, refusal)
-    if let refusal {
-      loop.counters.refused(refusal)
+    if refusal != nil {
       frameDeadline = loop.now + Limits.refusedTime
       loop.note(deadline: frameDeadline)
     }
@@ -81,7 +81,9 @@ final class ServerConnection {
     settle()
   }
 
-  func beginTurn() { turnEnd = loop.now + Limits.turnTime }
+  func beginTurn() { turnEnd = loop.now.advanced(byNanoseconds: Self.turn) }
+
+  private static let turn = Limits.turnTime.saturatedNanoseconds
 
   private func readable() {
     var turn = limits.readTurn
@@ -198,18 +200,7 @@ final class ServerConnection {
   /// After every event: send, and decide what to wait for.
   func settle() {
     flush()
-    // Frames and answers of streams may wait from a time when too many answers did.
-    while !isClosed {
-      let (mayTakeFrames, mayTakeAnswers) = (!isPaused && !partial.isEmpty, !isFull)
-      let waiting = (partial.count, waitingStreams.count)
-      if mayTakeFrames { takeWhole(from: partial) }
-      if mayTakeAnswers { takeFromWaitingStreams() }
-      flush()
-      if loop.now >= turnEnd { break }
-      // What is left is part of a frame, or waits for the peer to read.
-      let isStuck = waiting == (partial.count, waitingStreams.count)
-      if isStuck, mayTakeFrames || isPaused || partial.isEmpty, mayTakeAnswers || isFull { break }
-    }
+    takeWhatWaits()
     guard !isClosed else { return }
     let isCut = loop.now >= turnEnd && !isPaused && !partial.isEmpty
     if isCut { loop.goOnLater(self) }
@@ -221,27 +212,50 @@ final class ServerConnection {
       return close()
     }
     if loop.draining || peerIsDone || wasRefused, calls.isEmpty, unsent.isEmpty { return close() }
-    if unsent.isEmpty {
-      stallDeadline = .distantFuture
-    } else if stallDeadline == .distantFuture {
-      stallDeadline = loop.now + limits.stallTime
-      loop.note(deadline: stallDeadline)
-    }
-    if refusal != nil || isOverQuota {
-      // The deadline of a refused connection is its own, and one that holds too much has no longer
-      // than others to send the rest of a frame.
-    } else if isCut || isPaused || (partial.isEmpty && !decoder.isSkipping) {
-      frameDeadline = .distantFuture
-    } else if frameDeadline == .distantFuture {
-      frameDeadline = loop.now + limits.frameTime
-      loop.note(deadline: frameDeadline)
-    }
+    setDeadlines(isCut: isCut)
     let wanted =
       (isPaused || peerIsDone || wasRefused ? 0 : UInt32(EPOLLIN.rawValue))
       | (unsent.isEmpty ? 0 : UInt32(EPOLLOUT.rawValue))
     if wanted != watched {
       watched = wanted
       loop.rewatch(self, events: wanted)
+    }
+  }
+
+  /// Frames and answers of streams may wait from a time when too many answers did.
+  private func takeWhatWaits() {
+    while !isClosed {
+      let (mayTakeFrames, mayTakeAnswers) = (!isPaused && !partial.isEmpty, !isFull)
+      let waiting = (partial.count, waitingStreams.count)
+      if mayTakeFrames { takeWhole(from: partial) }
+      if mayTakeAnswers { takeFromWaitingStreams() }
+      flush()
+      if loop.now >= turnEnd { return }
+      // What is left is part of a frame, or waits for the peer to read.
+      let isStuck = waiting == (partial.count, waitingStreams.count)
+      if isStuck, mayTakeFrames || isPaused || partial.isEmpty, mayTakeAnswers || isFull { return }
+    }
+  }
+
+  /// - Parameter isCut: frames are left because the turn has ended.
+  private func setDeadlines(isCut: Bool) {
+    if unsent.isEmpty {
+      stallDeadline = .distantFuture
+    } else if stallDeadline == .distantFuture {
+      stallDeadline = loop.now + limits.stallTime
+      loop.note(deadline: stallDeadline)
+    }
+    // That of a refused connection is its own.
+    guard refusal == nil else { return }
+    // One that holds too much is not read, and has no longer than others to send the rest of a frame.
+    let awaitsRest =
+      isOverQuota
+      ? !partial.isEmpty : !isCut && !isPaused && (!partial.isEmpty || decoder.isSkipping)
+    if !awaitsRest {
+      frameDeadline = .distantFuture
+    } else if frameDeadline == .distantFuture {
+      frameDeadline = loop.now + limits.frameTime
+      loop.note(deadline: frameDeadline)
     }
   }
 
@@ -255,7 +269,7 @@ final class ServerConnection {
     isOverQuota =
       holds > Limits.bytesOfQuietConnection
       && record.account.bytes.load(ordering: .relaxed) > limits.bytesPerUser
-    if isOverQuota { loop.note(deadline: loop.now + limits.acceptPause) }
+    if isOverQuota { loop.note(deadline: loop.now + Limits.quotaPause) }
   }
 
   /// The peer sends nothing more: streams that wait for its messages would wait for ever.

@@ -6,6 +6,8 @@ import Synchronization
 package final class ServerShared: Sendable {
   let router: Router
   let limits: Limits
+  /// Of unary calls that bring none, nanoseconds: every call asks.
+  let defaultDeadline: Int64
   let policy: PeerPolicy
   let log: @Sendable (String) -> Void
   /// Takes a record of every call that ended; nil: nobody keeps them.
@@ -33,6 +35,7 @@ package final class ServerShared: Sendable {
   ) {
     (self.router, self.limits, self.policy) = (router, limits, policy)
     (self.log, self.audit) = (log, audit)
+    defaultDeadline = limits.defaultDeadline.saturatedNanoseconds
   }
 
   /// A loop joins; its counters outlive it.
@@ -68,22 +71,34 @@ package final class ServerShared: Sendable {
   }
 
   /// Runs a call on the compute pool, unless its deadline passes first, and posts the answer.
-  func offload(_ call: Offload, _ handler: Router.Handler, payload: [UInt8], to loop: IOLoop) {
+  func offload(_ call: Offload, _ handler: any ErasedAnswer, payload: [UInt8], to loop: IOLoop) {
     pool.run(for: call.context) {
       if call.context.isCancelled { return loop.post(.finished(call, nil)) }
       let arena = self.takeArena()
       let answer = ByteQueue()
-      let result: Result<UnsafeRawBufferPointer, RPCError>
-      if Instant.now >= call.context.deadline {
-        result = .failure(RPCError(.deadlineExceeded, "the deadline passed before the call began"))
-      } else {
-        result = payload.withUnsafeBytes { handler.body($0, arena, call.context) }
-      }
-      let code = ResponseFrame.append(
-        result.mapError { $0.with(requestID: call.context.requestID) }, stream: call.stream,
-        to: answer, in: arena)
+      let code = self.answer(call, handler, payload, in: arena, to: answer)
       self.giveBack(arena)
       loop.post(.finished(call, Answer(frame: answer, code: code)))
+    }
+  }
+
+  private func answer(
+    _ call: Offload, _ handler: any ErasedAnswer, _ payload: [UInt8], in arena: Arena,
+    to output: ByteQueue
+  ) -> StatusCode {
+    do throws(RPCError) {
+      if Instant.now >= call.context.deadline {
+        throw RPCError(.deadlineExceeded, "the deadline passed before the call began")
+      }
+      let result = payload.withUnsafeBytes { bytes in
+        Result { () throws(RPCError) in try handler.answer(bytes, in: arena, call.context) }
+      }
+      try ResponseFrame.append(try result.get(), stream: call.stream, to: output)
+      return .ok
+    } catch {
+      let named = error.with(requestID: call.context.requestID)
+      ResponseFrame.append(named, stream: call.stream, to: output, in: arena)
+      return named.code
     }
   }
 

@@ -133,8 +133,8 @@ final class ServerStream: @unchecked Sendable {
       guard state.code == nil else { return }
       defer { countOutput(&state) }
       if shape == .clientStream {
-        state.code = ResponseFrame.append(
-          .success(payload), stream: id, to: state.output, in: arena)
+        try ResponseFrame.append(payload, stream: id, to: state.output)
+        state.code = .ok
       } else {
         try DataFrame.append(payload, stream: id, to: state.output)
       }
@@ -151,9 +151,9 @@ final class ServerStream: @unchecked Sendable {
       if let error {
         let arena = loop.shared.takeArena()
         defer { loop.shared.giveBack(arena) }
-        state.code = ResponseFrame.append(
-          .failure(error.with(requestID: context.requestID)), stream: id, to: state.output,
-          in: arena)
+        ResponseFrame.append(
+          error.with(requestID: context.requestID), stream: id, to: state.output, in: arena)
+        state.code = error.code
       } else {
         DataFrame.appendEnd(stream: id, to: state.output)
         state.code = .ok

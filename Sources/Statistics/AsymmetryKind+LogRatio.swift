@@ -6,8 +6,7 @@ package enum Limb: CaseIterable, Sendable, Hashable {
   case right
 }
 
-// Every index as a function of δ = ln(R/L), for interval ends. `expm1` and `tanh` keep the digits
-// that 1 − e^(−|δ|) would lose near symmetry.
+// Every index as a function of δ = ln(R/L), for interval ends.
 extension AsymmetryKind {
   /// The index that belongs to the log ratio δ = ln(R/L).
   ///
@@ -19,19 +18,8 @@ extension AsymmetryKind {
   ///
   /// R, for example: `100 * -expm1(-abs(delta))`.
   package func value(logRatio delta: Double) -> Double {
-    let distance = delta.magnitude
-    switch self {
-    case .logRatio: return delta
-    case .maxNormalised: return -100 * expm1(-distance)
-    case .maxNormalisedSigned, .normalisedSymmetry:
-      return delta < 0 ? 100 * expm1(-distance) : -100 * expm1(-distance)
-    case .limbSymmetry: return 100 * exp(-distance)
-    case .limbSymmetryInvolved: return .nan
-    case .weakerNormalised: return 100 * expm1(distance)
-    case .sumNormalised: return 100 * tanh(delta / 2)
-    case .robinson: return 200 * tanh(delta / 2)
-    case .symmetryAngle: return 200 / Double.pi * atan(tanh(delta / 2))
-    }
+    var point = LogRatioPoint(delta)
+    return point.value(of: self)
   }
 
   /// The values the index takes while δ runs from `lower` to `upper`.
@@ -43,16 +31,8 @@ extension AsymmetryKind {
   ///
   /// Undefined if a limit is NaN or `lower` > `upper`.
   package func interval(logRatioLower lower: Double, upper: Double) -> Interval {
-    guard lower <= upper else { return .undefined }
-    guard isUnsigned else {
-      return Interval(lower: value(logRatio: lower), upper: value(logRatio: upper))
-    }
-    let farthest = max(lower.magnitude, upper.magnitude)
-    let straddles = lower <= 0 && upper >= 0
-    let nearest = straddles ? 0 : min(lower.magnitude, upper.magnitude)
-    return self == .limbSymmetry
-      ? Interval(lower: value(logRatio: farthest), upper: value(logRatio: nearest))
-      : Interval(lower: value(logRatio: nearest), upper: value(logRatio: farthest))
+    var ends = LogRatioInterval(Interval(lower: lower, upper: upper))
+    return ends.interval(of: self)
   }
 
   /// The limb symmetry index of the involved leg, in percent, that belongs to δ = ln(R/L).
@@ -71,8 +51,9 @@ extension AsymmetryKind {
     logRatioLower lower: Double, upper: Double, involved: Limb
   ) -> Interval {
     guard lower <= upper else { return .undefined }
-    let ends = [lower, upper].map { involvedOverUninvolved(logRatio: $0, involved: involved) }
+    let atLower = involvedOverUninvolved(logRatio: lower, involved: involved)
+    let atUpper = involvedOverUninvolved(logRatio: upper, involved: involved)
     return involved == .right
-      ? Interval(lower: ends[0], upper: ends[1]) : Interval(lower: ends[1], upper: ends[0])
+      ? Interval(lower: atLower, upper: atUpper) : Interval(lower: atUpper, upper: atLower)
   }
 }

@@ -83,7 +83,8 @@ package enum AsymmetryKind: CaseIterable, Sendable, Hashable {
   /// - Parameters:
   ///   - leftScore: the score that stands for the left leg, ≥ 0.
   ///   - rightScore: the same for the right leg, in the same unit.
-  ///   - allTrials: the trials of both legs in any order, in the same unit.
+  ///   - leftTrials: the trials of the left leg, in the same unit.
+  ///   - rightTrials: those of the right leg.
   ///
   /// NaN if a score is NaN, infinite or negative, if a trial is not finite, or if all trials are 0
   /// or there are none. Source: Queen 2020, J Biomech 99:109531,
@@ -91,13 +92,14 @@ package enum AsymmetryKind: CaseIterable, Sendable, Hashable {
   ///
   /// R: `100 * (R - L) / (max(0, trials) - min(0, trials))`.
   package static func normalisedSymmetry(
-    leftScore: Double, rightScore: Double, allTrials: [Double]
+    leftScore: Double, rightScore: Double, leftTrials: [Double], rightTrials: [Double]
   ) -> Double {
     guard leftScore >= 0, rightScore >= 0, leftScore.isFinite, rightScore.isFinite,
-      allTrials.allSatisfy(\.isFinite)
+      leftTrials.allSatisfy(\.isFinite), rightTrials.allSatisfy(\.isFinite)
     else { return .nan }
-    let highest = allTrials.reduce(0) { max($0, $1) }
-    let lowest = allTrials.reduce(0) { min($0, $1) }
+    var (lowest, highest) = (0.0, 0.0)
+    for trial in leftTrials { (lowest, highest) = (min(lowest, trial), max(highest, trial)) }
+    for trial in rightTrials { (lowest, highest) = (min(lowest, trial), max(highest, trial)) }
     guard highest > lowest else { return .nan }
     // Halves: max − min overflows when both are near the largest double.
     return 100 * ((rightScore / 2 - leftScore / 2) / (highest / 2 - lowest / 2))

@@ -75,7 +75,10 @@ package struct BiasCorrectedBootstrap: Sendable, Equatable {
     let nonFinite = replicates.count { !$0.isFinite }
     var finite = nonFinite == 0 ? replicates : replicates.filter(\.isFinite)
     let isDefined = estimate.isFinite && finite.count >= 2
-    let spread = isDefined ? Descriptive.standardDeviation(finite) : .nan
+    let moments =
+      isDefined
+      ? finite.withUnsafeBufferPointer { Descriptive.meanAndVariance($0) } : (.nan, .nan)
+    let spread = moments.variance.squareRoot()
     let z0 =
       isDefined
       ? Self.biasCorrection(estimate, finite, spread: spread, convention: convention) : .nan
@@ -85,7 +88,7 @@ package struct BiasCorrectedBootstrap: Sendable, Equatable {
     self.level = level
     count = finite.count
     nonFiniteCount = nonFinite
-    bias = isDefined ? Descriptive.mean(finite) - estimate : .nan
+    bias = isDefined ? moments.mean - estimate : .nan
     standardError = spread
     biasCorrection = z0
     acceleration = a

@@ -40,8 +40,15 @@ package enum Descriptive {
   ///
   /// R: `var(x)`.
   package static func sampleVariance(_ values: UnsafeBufferPointer<Double>) -> Double {
-    guard values.count >= 2 else { return .nan }
+    values.count >= 2 ? unsafe meanAndVariance(values).variance : .nan
+  }
+
+  /// The mean and the unbiased variance, as `mean` and `sampleVariance`, which needs the mean.
+  static func meanAndVariance(
+    _ values: UnsafeBufferPointer<Double>
+  ) -> (mean: Double, variance: Double) {
     let center = unsafe mean(values)
+    guard values.count >= 2 else { return (center, .nan) }
     var squares = 0.0
     var deviations = 0.0
     for i in values.indices {
@@ -50,7 +57,7 @@ package enum Descriptive {
       deviations += deviation
     }
     let count = Double(values.count)
-    return max(squares - deviations * deviations / count, 0) / (count - 1)
+    return (center, max(squares - deviations * deviations / count, 0) / (count - 1))
   }
 
   /// The unbiased variance of an array; see the buffer form.

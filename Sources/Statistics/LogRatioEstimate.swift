@@ -28,10 +28,20 @@ package struct LogRatioEstimate: Sendable, Equatable {
   ///
   /// Undefined unless 0 < `level` < 1. R: `est + c(-1, 1) * qt((1 + level) / 2, df) * se`.
   package func interval(level: Double = 0.95) -> Interval {
-    let tail = tailProbability(level: level)
-    guard isUsable, !tail.isNaN else { return .undefined }
-    let width = StudentT.upperQuantile(tail, df: degreesOfFreedom) * standardError
-    return Interval(center: estimate, halfWidth: width)
+    interval(quantile: Self.quantile(level: level, df: degreesOfFreedom))
+  }
+
+  /// The same with t at hand; undefined when it is NaN.
+  package func interval(quantile: Double) -> Interval {
+    guard isUsable, !quantile.isNaN else { return .undefined }
+    return Interval(center: estimate, halfWidth: quantile * standardError)
+  }
+
+  /// The t of `interval(level:)`, for many estimates with the same degrees of freedom.
+  ///
+  /// NaN unless 0 < `level` < 1 and `df` > 0. R: `qt((1 + level) / 2, df)`.
+  package static func quantile(level: Double, df: Double) -> Double {
+    StudentT.upperQuantile(tailProbability(level: level), df: df)
   }
 
   /// The probability that the leg that measured weaker is truly the weaker one.
@@ -57,26 +67,36 @@ package struct LogRatioEstimate: Sendable, Equatable {
     guard isUsable, !threshold.isNaN else { return .nan }
     if threshold < 0 { return 1 }
     if threshold >= 100 { return 0 }
-    // log1p: for a small threshold 1 − threshold/100 would round it away.
-    let bound = -log1p(-threshold / 100)
-    if standardError == 0 || estimate.isInfinite { return estimate.magnitude > bound ? 1 : 0 }
-    return StudentT.cdf((estimate - bound) / standardError, df: degreesOfFreedom)
-      + StudentT.cdf((-bound - estimate) / standardError, df: degreesOfFreedom)
+    return probabilitiesBeyond(bound: Self.bound(maxNormalisedPercent: threshold)).eitherSide
   }
 
-  /// The probability that the true max-normalised asymmetry exceeds `threshold` with the same leg
-  /// weaker, for the likelier leg.
+  /// The probability that the true |δ| exceeds a bound, and that it does so with the same leg weaker,
+  /// for the likelier leg.
   ///
-  /// Formula: P(s·δ_true > t*) with s the sign of δ and t* = −ln(1 − `threshold`/100). Unlike the
-  /// probability for either side it does not grow towards 1 with the standard error.
+  /// Formulas: P(|δ_true| > t*) and P(s·δ_true > t*) with s the sign of δ. Unlike the first, the
+  /// second does not grow towards 1 with the standard error.
   ///
-  /// R: `pt((abs(est) - t) / se, df)`. Edge cases as in `probabilityBeyond`.
-  package func probabilityBeyondOnOneSide(maxNormalisedPercent threshold: Double) -> Double {
-    guard isUsable, !threshold.isNaN else { return .nan }
-    if threshold >= 100 { return 0 }
-    let bound = threshold < 0 ? 0 : -log1p(-threshold / 100)
-    if standardError == 0 || estimate.isInfinite { return estimate.magnitude > bound ? 1 : 0 }
-    return StudentT.cdf((estimate.magnitude - bound) / standardError, df: degreesOfFreedom)
+  /// - Parameter bound: t*, 0 or more, as of `bound(maxNormalisedPercent:)`.
+  ///
+  /// R: of the second `pt((abs(est) - t) / se, df)`.
+  package func probabilitiesBeyond(bound: Double) -> (eitherSide: Double, likelierSide: Double) {
+    guard isUsable, !bound.isNaN else { return (.nan, .nan) }
+    if standardError == 0 || estimate.isInfinite {
+      let certain = estimate.magnitude > bound ? 1.0 : 0
+      return (certain, certain)
+    }
+    let right = StudentT.cdf((estimate - bound) / standardError, df: degreesOfFreedom)
+    let left =
+      estimate == 0
+      ? right : StudentT.cdf((-bound - estimate) / standardError, df: degreesOfFreedom)
+    return (right + left, estimate < 0 ? left : right)
+  }
+
+  /// t* = −ln(1 − `threshold`/100), the |δ| at which the max-normalised asymmetry is `threshold`
+  /// percent.
+  package static func bound(maxNormalisedPercent threshold: Double) -> Double {
+    // log1p: for a small threshold 1 − threshold/100 would round it away.
+    -log1p(-threshold / 100)
   }
 
   private var isUsable: Bool {

@@ -39,16 +39,14 @@ package struct Workers: Sendable {
   ) -> [Double]? {
     let pieces = (rows + rowsAPiece - 1) / rowsAPiece
     let result = [Double](unsafeUninitializedCapacity: rows * width) { buffer, count in
-      buffer.initialize(repeating: .nan)
       // Pieces write disjoint parts of the buffer, which outlives `forEach`.
       nonisolated(unsafe) let room = buffer
       @Sendable func run(_ piece: Int) {
-        if isCancelled() { return }
         let range = piece * rowsAPiece..<min(rows, (piece + 1) * rowsAPiece)
-        fill(
-          range,
-          UnsafeMutableBufferPointer(
-            rebasing: room[range.lowerBound * width..<range.upperBound * width]))
+        let numbers = UnsafeMutableBufferPointer(
+          rebasing: room[range.lowerBound * width..<range.upperBound * width])
+        if isCancelled() { return numbers.initialize(repeating: .nan) }
+        fill(range, numbers)
       }
       // Waking another thread for a single piece would take longer than the piece.
       if pieces == 1 { run(0) } else { forEach(pieces, run) }

@@ -59,6 +59,9 @@ struct LimitOptions: ParsableArguments {
   @Option(help: help("read-turn"))
   var readTurn: String?
 
+  @Option(help: help("poll-time"))
+  var pollTime: String?
+
   @Option(help: help("accept-pause"))
   var acceptPause: String?
 
@@ -84,6 +87,7 @@ struct LimitOptions: ParsableArguments {
       ("drain-time", drainTime),
       ("retry-delay", retryDelay),
       ("read-turn", readTurn),
+      ("poll-time", pollTime),
       ("accept-pause", acceptPause),
     ]
   }

@@ -25,7 +25,7 @@ private final class Leaving: Sendable {
   private static let persons = 2_500
 
   enum Question: CaseIterable, Sendable {
-    case analyze, analyzeMissing, cohort, relate, leastSquares, ridge, huber, validation
+    case analyze, analyzeMissing, cohort, relate, leastSquares, ridge, huber, validation, indices
   }
 
   private func answer(_ question: Question, _ workers: Workers) throws {
@@ -54,6 +54,14 @@ private final class Leaving: Sendable {
           outcome: outcome, exercises: [legs[0]], measures: [.weaker, .absAsymmetry],
           covariates: [age], adjustFor: ["age"]),
         isCancelled: workers.isCancelled)
+    case .indices:
+      // The most that fits in a frame, give or take: pieces are thousands of pairs.
+      let scores = (0..<40 * n).map { _ in random.within(20...70) }
+      _ = try AsymmetryAnswers.indices(
+        IndicesRequest(
+          left: scores, right: scores.reversed(), standardErrors: [0.08],
+          columns: [.logRatio, .logRatioLower, .probabilityBeyondThreshold, .stronger]),
+        workers: workers)
     case .leastSquares, .ridge, .huber, .validation:
       let methods: [Question: FitMethod] = [.ridge: .ridge, .huber: .huber]
       _ = try WalkingAnswers.fit(

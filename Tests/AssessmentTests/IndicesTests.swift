@@ -1,5 +1,7 @@
 import Assessment
+import Dispatch
 import Messages
+import Statistics
 import Testing
 
 @Suite struct IndicesTests {
@@ -48,6 +50,45 @@ import Testing
     }
     #expect(values[.stronger]![0] == 25 && values[.weaker]![0] == 20)
     #expect(values[.stronger]![4].isNaN && values[.weaker]![3] == 0)
+  }
+
+  @Test("Long columns are the same numbers in one piece, in many, and on two threads")
+  func piecesChangeNothing() throws {
+    let count = 70_001
+    var random = ResampleStream(seed: 3, resample: 0)
+    func scores() -> [Double] {
+      (0..<count).map { $0 % 500 == 7 ? .nan : Double(random.index(below: 900)) / 10 }
+    }
+    let columns = IndexColumn.known.dropFirst().map(\.value)
+    func request(_ pairs: Range<Int>, _ left: [Double], _ right: [Double], _ errors: [Double])
+      -> IndicesRequest
+    {
+      IndicesRequest(
+        left: Array(left[pairs]), right: Array(right[pairs]),
+        standardErrors: errors.count == 1 ? errors : Array(errors[pairs]), columns: columns)
+    }
+    let backwards = Workers { pieces, body in
+      DispatchQueue.concurrentPerform(iterations: pieces) { body(pieces - 1 - $0) }
+    }
+    let (left, right) = (scores(), scores())
+    for errors in [[0.08], (0..<count).map { Double(1 + $0 % 40) / 200 }] {
+      let whole = request(0..<count, left, right, errors)
+      let alone = try AsymmetryAnswers.indices(whole)
+      let together = try AsymmetryAnswers.indices(whole, workers: backwards)
+      #expect(alone.undefinedPairs == together.undefinedPairs)
+      for (one, other) in zip(alone.columns, together.columns) {
+        #expect(one.values.count == count)
+        #expect(zip(one.values, other.values).allSatisfy { same($0, $1) }, "\(one.column)")
+      }
+      // Short requests take another way.
+      for start in stride(from: 0, to: count - 100, by: 7_919) {
+        let part = try AsymmetryAnswers.indices(request(start..<start + 100, left, right, errors))
+        for (one, other) in zip(part.columns, alone.columns) {
+          let expected = other.values[start..<start + 100]
+          #expect(zip(one.values, expected).allSatisfy { same($0, $1) }, "\(one.column)")
+        }
+      }
+    }
   }
 
   @Test func errorsMayBeNoneOneOrOneAPair() throws {

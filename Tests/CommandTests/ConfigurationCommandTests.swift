@@ -25,6 +25,7 @@ import Testing
     case "log-format": return "text"
     case "log-level": return "error"
     case "io-loops": return "3"
+    case "poll-time": return "77us"
     case "output-cap": return "88MiB"
     default:
       return setting.placeholder == "DURATION"

@@ -75,9 +75,20 @@ import Testing
     }
     var limits = Limits()
     limits.drainTime = drainTime
+    // First: while another holds the path there is no server to be left behind.
+    let socket = try ListeningSocket(path: path, mode: 0o600)
     let server = try Server(router: router, limits: limits) { _ in }
-    server.serve(try ListeningSocket(path: path, mode: 0o600))
+    server.serve(socket)
     return server
+  }
+
+  /// As soon as the one before has let go of the path.
+  private func startNext(drainTime: Duration = .seconds(10)) throws -> Server {
+    for _ in 0..<100_000 {
+      if let server = try? start(drainTime: drainTime) { return server }
+      usleep(500)
+    }
+    return try start(drainTime: drainTime)
   }
 
   private func items(_ count: Int) -> some Sequence<AssessRequest> {
@@ -108,11 +119,8 @@ import Testing
       next += 1
       if index % 1_000 == 500 {
         servers.withLock { $0.popLast() }?.drain {}
-        while true {
-          guard let server = try? start(drainTime: .milliseconds(1)) else { continue }
-          servers.withLock { $0.append(server) }
-          break
-        }
+        let next = try startNext(drainTime: .milliseconds(1))
+        servers.withLock { $0.append(next) }
       }
     }
     #expect((next, wrong) == (4_000, 0))
@@ -168,11 +176,8 @@ import Testing
     for _ in 0..<4 {
       usleep(100_000)
       first.withLock { $0 }?.drain {}
-      while true {
-        guard let next = try? start() else { continue }
-        first.withLock { $0 = next }
-        break
-      }
+      let next = try startNext()
+      first.withLock { $0 = next }
     }
     done.withLock { $0 = true }
     #expect(callers.wait(timeout: .now() + 60) == .success)

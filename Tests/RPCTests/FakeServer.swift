@@ -81,6 +81,9 @@ final class FakePeer: Sendable {
 
   func send(_ bytes: [UInt8]) { raw.send(bytes) }
 
+  /// Ends the connection in both directions, at once.
+  func hangUp() { System.shutDown(raw.fd) }
+
   /// A response that carries a message.
   func respond<M: CBacked>(_ stream: UInt32, _ message: M) throws {
     let response = EnvelopeResponse(payload: try Self.encode(message))

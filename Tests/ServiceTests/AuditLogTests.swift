@@ -54,6 +54,29 @@ import Testing
     #expect(objects.first?["count"] as? Int == 4)
   }
 
+  @Test func eachLineHoldsItsOwnCaller() throws {
+    let audit = audit()
+    let now = Instant.now
+    let calls: [(uid: UInt32, pid: Int32, method: String?, code: StatusCode, items: Int)] = [
+      (1, 10, "a.B/C", .ok, 1), (2, 10, "a.B/C", .ok, 1), (2, 11, "a.B/C", .ok, 1),
+      (2, 11, "a.B/D", .ok, 1), (2, 11, nil, .ok, 1), (2, 11, nil, .notFound, 1),
+      (2, 11, nil, .notFound, 2), (1, 10, "a.B/C", .ok, 1),
+    ]
+    for call in calls {
+      audit.write(
+        CallRecord(
+          method: call.method, peer: PeerCredentials(pid: call.pid, uid: call.uid, gid: 3),
+          code: call.code, began: now, ended: now, bytesIn: 1, bytesOut: 1, items: call.items))
+    }
+    audit.flush()
+    let lines = try objects()
+    #expect(lines.map { $0["uid"] as? Int } == calls.map { Int($0.uid) })
+    #expect(lines.map { $0["pid"] as? Int } == calls.map { Int($0.pid) })
+    #expect(lines.map { $0["method"] as? String } == calls.map { $0.method ?? "_OTHER" })
+    #expect(lines.map { $0["code"] as? String } == calls.map { $0.code.name })
+    #expect(lines.map { $0["items"] as? Int } == calls.map(\.items))
+  }
+
   @Test func aLineHoldsWhoWhatWhenAndHowItEnded() throws {
     let audit = audit()
     audit.write(record(.deadlineExceeded, requestID: "r-1"))

@@ -153,7 +153,9 @@ struct AsymmetryTests {
   @Test("the normalised index divides by the range of all trials with 0")
   func normalised() {
     func index(_ left: Double, _ right: Double, _ trials: [Double]) -> Double {
-      AsymmetryKind.normalisedSymmetry(leftScore: left, rightScore: right, allTrials: trials)
+      AsymmetryKind.normalisedSymmetry(
+        leftScore: left, rightScore: right, leftTrials: Array(trials.prefix(1)),
+        rightTrials: Array(trials.dropFirst()))
     }
     #expect(isNear(index(20, 25, [18, 20, 25, 50]), 10))
     #expect(isNear(index(20, 25, [20, 25]), 20))
@@ -204,6 +206,21 @@ struct LogRatioEstimateTests {
     #expect(tie.probabilityWeakerSideIsTrulyWeaker() == 0.5)
     let sure = LogRatioEstimate(estimate: 0.1, standardError: 0)
     #expect(sure.probabilityWeakerSideIsTrulyWeaker() == 1)
+  }
+
+  // Python: 0.5 * math.erfc(-x / math.sqrt(2)) with x = (|est| - t) / se, t = -log(0.9).
+  @Test(
+    "exceeds a threshold on the side that measured weaker less often than on either side",
+    arguments: [
+      (0.2, 0.8291569300462426, 0.8280263827386143), (-0.2, 0.8291569300462426, 0.8280263827386143),
+      (0.05, 0.35006386238830234, 0.2899245481137869),
+    ])
+  func oneSide(delta: Double, either: Double, likelier: Double) {
+    let bound = LogRatioEstimate.bound(maxNormalisedPercent: 10)
+    let got = LogRatioEstimate(estimate: delta, standardError: 0.1).probabilitiesBeyond(
+      bound: bound)
+    #expect((got.eitherSide - either).magnitude < 1e-14)
+    #expect((got.likelierSide - likelier).magnitude < 1e-14)
   }
 
   @Test("answers thresholds at and beyond the ends of the index")

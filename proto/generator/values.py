@@ -22,7 +22,10 @@ def enum_lines(enum):
     out.append(f"{pad}  case unrecognized(Int32)")
     out += ["", f"{pad}  public static let known: [(value: Self, name: String)] = ["]
     out += [f'{pad}    (.{identifier(case)}, "{name_}"),' for _, name_, case, _ in enum.values]
-    out += [f"{pad}  ]", "", f"{pad}  public init(rawValue: Int32) {{", f"{pad}    switch rawValue {{"]
+    out += [f"{pad}  ]", "",
+            f"{pad}  public var isKnown: Bool {{",
+            f"{pad}    if case .unrecognized = self {{ false }} else {{ true }}", f"{pad}  }}", "",
+            f"{pad}  public init(rawValue: Int32) {{", f"{pad}    switch rawValue {{"]
     out += [f"{pad}    case {number}: self = .{identifier(case)}" for number, _, case, _ in enum.values]
     out += [f"{pad}    default: self = .unrecognized(rawValue)", f"{pad}    }}", f"{pad}  }}", "",
             f"{pad}  public var rawValue: Int32 {{", f"{pad}    switch self {{"]

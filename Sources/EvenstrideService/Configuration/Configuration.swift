@@ -1,3 +1,4 @@
+import Glibc
 package import Logging
 package import RPC
 
@@ -14,7 +15,8 @@ package struct Configuration: Sendable {
 
   package var socket: String
   package var socketMode: UInt32 = 0o660
-  package var ioLoops = 2
+  /// One, where a second would take a core from the callers or from long calls.
+  package var ioLoops = sysconf(Int32(_SC_NPROCESSORS_ONLN)) < 4 ? 1 : 2
   /// Directory of the model store; empty: none is kept.
   package var models = ""
   package var audit = Audit.all

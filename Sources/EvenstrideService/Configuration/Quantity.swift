@@ -3,21 +3,24 @@ import RPC
 /// Numbers with a unit, as settings write them.
 enum Quantity {
   case bytes
-  /// In milliseconds.
+  /// In microseconds.
   case time
 
   /// Units, the largest first.
   private var units: [(name: String, size: Int)] {
     switch self {
     case .bytes: [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10), ("B", 1)]
-    case .time: [("h", 3_600_000), ("min", 60_000), ("s", 1_000), ("ms", 1)]
+    case .time:
+      [
+        ("h", 3_600_000_000), ("min", 60_000_000), ("s", 1_000_000), ("ms", 1_000), ("us", 1),
+      ]
     }
   }
 
   /// What a number without a unit counts.
-  private var plain: Int { self == .bytes ? 1 : 1_000 }
+  private var plain: Int { self == .bytes ? 1 : 1_000_000 }
 
-  /// The number, in bytes or milliseconds; nil: this is none.
+  /// The number, in bytes or microseconds; nil: this is none.
   func number(_ text: String) -> Int? {
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let unit = text.dropFirst(digits.count)
@@ -43,5 +46,5 @@ enum Quantity {
 }
 
 extension Duration {
-  var wholeMilliseconds: Int { Int(saturatedNanoseconds / 1_000_000) }
+  var wholeMicroseconds: Int { Int(saturatedNanoseconds / 1_000) }
 }

@@ -38,9 +38,10 @@ typealias Place<Value> = WritableKeyPath<Configuration, Value> & Sendable
 extension Setting {
   /// A whole number.
   static func count(
-    _ name: String, _ place: any Place<Int>, _ range: ClosedRange<Int>, _ meaning: String
+    _ name: String, _ place: any Place<Int>, _ range: ClosedRange<Int>, standard: String? = nil,
+    _ meaning: String
   ) -> Setting {
-    Setting(name, "NUMBER", meaning) {
+    Setting(name, "NUMBER", meaning, standard: standard) {
       String($0[keyPath: place])
     } set: { configuration, text in
       guard let number = Int(text), range.contains(number) else {
@@ -73,14 +74,14 @@ extension Setting {
     _ meaning: String
   ) -> Setting {
     Setting(name, "DURATION", meaning) {
-      Quantity.time.text($0[keyPath: place].wholeMilliseconds)
+      Quantity.time.text($0[keyPath: place].wholeMicroseconds)
     } set: { configuration, text in
-      let bounds = range.lowerBound.wholeMilliseconds...range.upperBound.wholeMilliseconds
+      let bounds = range.lowerBound.wholeMicroseconds...range.upperBound.wholeMicroseconds
       guard let number = Quantity.time.number(text), bounds.contains(number) else {
-        return "must be a duration such as 10 (seconds), 500ms, 10s, 5min or 1h, "
+        return "must be a duration such as 10 (seconds), 50us, 500ms, 10s, 5min or 1h, "
           + Quantity.time.span(bounds)
       }
-      configuration[keyPath: place] = .milliseconds(number)
+      configuration[keyPath: place] = .microseconds(number)
       return nil
     }
   }

@@ -75,6 +75,9 @@ extension Settings {
       "read-turn", \.limits.readTurn, 4 << 10...1 << 30,
       "Bytes read from one connection before others get their turn."),
     .duration(
+      "poll-time", \.limits.pollTime, .zero ... .milliseconds(1),
+      "An I/O loop looks for more this long before it sleeps, while that pays; 0: never."),
+    .duration(
       "accept-pause", \.limits.acceptPause, .milliseconds(1)...longest,
       "Pause of accepting when the process has no descriptors left."),
   ]

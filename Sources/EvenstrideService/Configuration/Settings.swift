@@ -79,7 +79,8 @@ package enum Settings {
       "How log lines look; audit lines are always JSON."),
     .choice("log-level", \.logLevel, "Events of this level and above are logged."),
     .count(
-      "io-loops", \.ioLoops, 1...64, "Threads that move bytes; two serve a machine of many cores."),
+      "io-loops", \.ioLoops, 1...64, standard: "2, with fewer than 4 cores 1",
+      "Threads that move bytes; two serve a machine of many cores."),
   ]
 
   /// Variables that look like settings and are none.

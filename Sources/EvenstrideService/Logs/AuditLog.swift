@@ -12,17 +12,17 @@ package final class AuditLog: Sendable {
   private static let room = 512 << 10
   /// Bytes of a text that a caller chose.
   private static let longestText = 128
-  /// No line is longer: three such texts, six bytes a character, and the rest.
-  private static let longestLine = 3 * 6 * longestText + 1_024
+  /// No line is longer: two such texts, six bytes a character, and the rest.
+  private static let longestLine = 2 * 6 * longestText + 1_024
   /// How long a line may wait for others.
   private static let delay = DispatchTimeInterval.milliseconds(20)
-  private static let codes = StatusCode.allCases.map { Array($0.name.utf8) }
   private static let version = Array(Release.version.utf8)
 
   private struct Waiting {
     var lines = LineBuffer(capacity: AuditLog.room)
     var spare = LineBuffer(capacity: AuditLog.room)
     var time = WallTime()
+    var origin = CallOrigin()
     var dropped = 0
     /// Lines that say how many calls have none: where they end, and the number.
     var notices: [(end: Int, count: Int)] = []
@@ -45,6 +45,7 @@ package final class AuditLog: Sendable {
     waiting.withLock {
       $0.lines.deallocate()
       $0.spare.deallocate()
+      $0.origin.deallocate()
     }
   }
 
@@ -118,19 +119,7 @@ package final class AuditLog: Sendable {
     waiting.time.put(record.ended, into: &waiting.lines)
     waiting.lines.put("\",\"event\":\"call\",\"request_id\":\"")
     put(record.requestID, &waiting)
-    waiting.lines.put("\",\"uid\":")
-    waiting.lines.put(Int(record.peer.uid))
-    waiting.lines.put(",\"gid\":")
-    waiting.lines.put(Int(record.peer.gid))
-    waiting.lines.put(",\"pid\":")
-    waiting.lines.put(Int(record.peer.pid))
-    waiting.lines.put(",\"method\":\"")
-    waiting.lines.put(plain: record.method ?? "_OTHER")  // our own name, not the caller's
-    waiting.lines.put("\",\"items\":")
-    waiting.lines.put(record.items)
-    waiting.lines.put(",\"code\":\"")
-    waiting.lines.put(bytes: Self.codes[Int(record.code.rawValue)])
-    waiting.lines.put("\",\"duration_us\":")
+    waiting.origin.put(record, into: &waiting.lines)
     let (nanoseconds, _) = record.ended.nanoseconds
       .subtractingReportingOverflow(record.began.nanoseconds)
     waiting.lines.put(Int(max(0, nanoseconds) / 1_000))

@@ -37,6 +37,12 @@ struct LineBuffer {
     count += bytes.count
   }
 
+  mutating func put(bytes: UnsafeRawBufferPointer) {
+    UnsafeMutableRawPointer(base + count).copyMemory(
+      from: bytes.baseAddress!, byteCount: bytes.count)
+    count += bytes.count
+  }
+
   mutating func put(byte: UInt8) {
     base[count] = byte
     count += 1

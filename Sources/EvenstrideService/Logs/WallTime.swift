@@ -9,13 +9,13 @@ struct WallTime {
   /// Nanoseconds from the monotonic to the wall clock, measured anew every second: the wall clock
   /// may be set.
   private var offset: Int64 = 0
-  private var measured: Instant?
+  private var measured: Int64?
   private var second: Int64 = .min
   /// The second as text, "2026-01-31T23:59:59.".
   private var text: [UInt8] = []
 
   mutating func put(_ instant: Instant, into line: inout LineBuffer) {
-    if measured.map({ instant > $0 + .seconds(1) }) ?? true { measure() }
+    if measured.map({ instant.nanoseconds > $0 + 1_000_000_000 }) ?? true { measure() }
     let milliseconds = (instant.nanoseconds &+ offset) / 1_000_000
     let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
     if quotient != second { write(second: quotient) }
@@ -47,7 +47,7 @@ struct WallTime {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let now = Instant.now
-    measured = now
+    measured = now.nanoseconds
     offset = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) - now.nanoseconds
   }
 }

@@ -43,6 +43,10 @@ public enum AsymmetryIndex: MessageEnum {
     (.normalisedSymmetry, "ASYMMETRY_INDEX_NORMALISED_SYMMETRY"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -101,6 +105,10 @@ public enum ScoreRule: MessageEnum {
     (.last, "SCORE_RULE_LAST"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -144,6 +152,10 @@ public enum DeclaredBy: MessageEnum {
     (.measurement, "DECLARED_BY_MEASUREMENT"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -186,6 +198,10 @@ public enum Verdict: MessageEnum {
     (.notShown, "VERDICT_NOT_SHOWN"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -227,6 +243,10 @@ public enum DetectableVerdict: MessageEnum {
     (.beyond95, "DETECTABLE_VERDICT_BEYOND_95"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -267,6 +287,10 @@ public enum ErrorSource: MessageEnum {
     (.trials, "ERROR_SOURCE_TRIALS"),
     (.loadIncrement, "ERROR_SOURCE_LOAD_INCREMENT"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -339,6 +363,10 @@ public enum AsymmetryFlag: MessageEnum {
     (.bothBelowLowestLoad, "ASYMMETRY_FLAG_BOTH_BELOW_LOWEST_LOAD"),
     (.sideChanged, "ASYMMETRY_FLAG_SIDE_CHANGED"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -439,6 +467,10 @@ public enum IndexColumn: MessageEnum {
     (.probabilityWeakerSide, "INDEX_COLUMN_PROBABILITY_WEAKER_SIDE"),
     (.probabilityBeyondThreshold, "INDEX_COLUMN_PROBABILITY_BEYOND_THRESHOLD"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

@@ -18,6 +18,10 @@ public enum Better: MessageEnum {
     (.lower, "BETTER_LOWER"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -63,6 +67,10 @@ public enum ChangeVerdict: MessageEnum {
     (.worse95, "CHANGE_VERDICT_WORSE_95"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -105,6 +113,10 @@ public enum ChangeFlag: MessageEnum {
     (.missing, "CHANGE_FLAG_MISSING"),
     (.unable, "CHANGE_FLAG_UNABLE"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -156,6 +168,10 @@ public enum ChangeColumn: MessageEnum {
     (.probabilityBetter, "CHANGE_COLUMN_PROBABILITY_BETTER"),
     (.verdict, "CHANGE_COLUMN_VERDICT"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

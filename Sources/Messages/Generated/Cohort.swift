@@ -22,6 +22,10 @@ public enum DirectionFlag: MessageEnum {
     (.oneSidePrevails, "DIRECTION_FLAG_ONE_SIDE_PREVAILS"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified

@@ -18,6 +18,10 @@ public enum Side: MessageEnum {
     (.right, "SIDE_RIGHT"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -68,6 +72,10 @@ public enum LegMeasure: MessageEnum {
     (.logRatio, "LEG_MEASURE_LOG_RATIO"),
     (.absAsymmetry, "LEG_MEASURE_ABS_ASYMMETRY"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -130,6 +138,10 @@ public enum OneRmFormula: MessageEnum {
     (.oconner, "ONE_RM_FORMULA_OCONNER"),
     (.wathan, "ONE_RM_FORMULA_WATHAN"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

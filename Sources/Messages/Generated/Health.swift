@@ -89,6 +89,10 @@ extension HealthCheckResponse {
       (.serviceUnknown, "SERVICE_UNKNOWN"),
     ]
 
+    public var isKnown: Bool {
+      if case .unrecognized = self { false } else { true }
+    }
+
     public init(rawValue: Int32) {
       switch rawValue {
       case 0: self = .unknown

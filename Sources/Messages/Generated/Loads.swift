@@ -27,6 +27,10 @@ public enum LoadFlag: MessageEnum {
     (.noPlateInBand, "LOAD_FLAG_NO_PLATE_IN_BAND"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -72,6 +76,10 @@ public enum NormEquation: MessageEnum {
     (.gibbons, "NORM_EQUATION_GIBBONS"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -109,6 +117,10 @@ public enum Sex: MessageEnum {
     (.female, "SEX_FEMALE"),
     (.male, "SEX_MALE"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

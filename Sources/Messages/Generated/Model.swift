@@ -23,6 +23,10 @@ public enum FitMethod: MessageEnum {
     (.huber, "FIT_METHOD_HUBER"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -94,6 +98,10 @@ public enum FitFlag: MessageEnum {
     (.validationFailed, "FIT_FLAG_VALIDATION_FAILED"),
     (.noScale, "FIT_FLAG_NO_SCALE"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

@@ -36,6 +36,10 @@ public enum WalkingTest: MessageEnum {
     (.gaitSpeed, "WALKING_TEST_GAIT_SPEED"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -86,6 +90,10 @@ public enum OutcomeScale: MessageEnum {
     (.log, "OUTCOME_SCALE_LOG"),
     (.speed, "OUTCOME_SCALE_SPEED"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

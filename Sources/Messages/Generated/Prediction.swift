@@ -31,6 +31,10 @@ public enum PredictionFlag: MessageEnum {
     (.notFinite, "PREDICTION_FLAG_NOT_FINITE"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -77,6 +81,10 @@ public enum TargetRegion: MessageEnum {
     (.outside, "TARGET_REGION_OUTSIDE"),
     (.everything, "TARGET_REGION_EVERYTHING"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

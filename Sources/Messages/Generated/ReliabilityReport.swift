@@ -18,6 +18,10 @@ public enum ScoreScale: MessageEnum {
     (.log, "SCORE_SCALE_LOG"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -65,6 +69,10 @@ public enum IccForm: MessageEnum {
     (.agreementMean, "ICC_FORM_AGREEMENT_MEAN"),
     (.consistencyMean, "ICC_FORM_CONSISTENCY_MEAN"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -116,6 +124,10 @@ public enum ReliabilityBand: MessageEnum {
     (.excellent, "RELIABILITY_BAND_EXCELLENT"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -162,6 +174,10 @@ public enum SemKind: MessageEnum {
     (.components, "SEM_KIND_COMPONENTS"),
     (.sdIcc, "SEM_KIND_SD_ICC"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -213,6 +229,10 @@ public enum CvKind: MessageEnum {
     (.rootMeanSquare, "CV_KIND_ROOT_MEAN_SQUARE"),
   ]
 
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
   public init(rawValue: Int32) {
     switch rawValue {
     case 0: self = .unspecified
@@ -257,6 +277,10 @@ public enum ComponentModel: MessageEnum {
     (.twoWayRandom, "COMPONENT_MODEL_TWO_WAY_RANDOM"),
     (.twoWayFixedSessions, "COMPONENT_MODEL_TWO_WAY_FIXED_SESSIONS"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -304,6 +328,10 @@ public enum BootstrapStatistic: MessageEnum {
     (.semConsistency, "BOOTSTRAP_STATISTIC_SEM_CONSISTENCY"),
     (.semAgreement, "BOOTSTRAP_STATISTIC_SEM_AGREEMENT"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {
@@ -385,6 +413,10 @@ public enum ReliabilityFlag: MessageEnum {
     (.sessionVariance, "RELIABILITY_FLAG_SESSION_VARIANCE"),
     (.noSubjectVariance, "RELIABILITY_FLAG_NO_SUBJECT_VARIANCE"),
   ]
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
 
   public init(rawValue: Int32) {
     switch rawValue {

@@ -1,25 +1,8 @@
-import Assessment
-import Messages
 import Statistics
 
 /// What is timed: whole answers from raw numbers, as a caller would ask for them.
 struct Tasks {
   private let samples = Samples()
-  private let request: AssessRequest
-  private let legs: [(left: Double, right: Double, standardError: Double)]
-
-  init() {
-    let scores: [(Double, Double)] = [
-      (50, 60), (30, 24), (45, 44), (80, 95), (25, 20), (33, 38),
-    ]
-    legs = scores.map { ($0, $1, 0.08) }
-    request = AssessRequest(
-      exercises: scores.enumerated().map { i, pair in
-        Exercise(
-          name: "exercise \(i)", unit: "kg", left: [pair.0], right: [pair.1],
-          error: MeasurementError(cvPercent: 6))
-      })
-  }
 
   /// Six intraclass correlations with F, p and intervals of 30 x 2 scores.
   func coefficients() -> [Statistics.IntraclassCorrelation] {
@@ -72,25 +55,4 @@ struct Tasks {
       statistics: [.intraclassCorrelation(.agreementSingle)], resamples: 10_000, seed: 1,
       workers: workers)
   }
-
-  /// Six exercises: delta, its interval, nine indices with mapped intervals, both probabilities.
-  func asymmetry() -> Double {
-    var sum = 0.0
-    for leg in legs {
-      let estimate = LogRatioEstimate(
-        estimate: AsymmetryKind.logRatio.value(left: leg.left, right: leg.right),
-        standardError: leg.standardError)
-      let limits = estimate.interval()
-      for kind in AsymmetryKind.allCases where kind != .limbSymmetryInvolved {
-        let interval = kind.interval(logRatioLower: limits.lower, upper: limits.upper)
-        sum += kind.value(left: leg.left, right: leg.right) + interval.lower + interval.upper
-      }
-      sum += estimate.probabilityWeakerSideIsTrulyWeaker()
-      sum += estimate.probabilityBeyond(maxNormalisedPercent: 10)
-    }
-    return sum
-  }
-
-  /// The same as the whole answer of `Asymmetry/Assess`, request checked, texts and flags made.
-  func assess() -> AssessResponse? { try? AsymmetryAnswers.assess(request) }
 }
