@@ -42,6 +42,9 @@ let package = Package(
       name: "cohort-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
       path: "deploy/bench/cohorts", swiftSettings: settings),
     .executableTarget(
+      name: "client-benchmark", dependencies: ["EvenstrideClient", "Messages", "RPC"],
+      path: "deploy/bench/client", swiftSettings: settings),
+    .executableTarget(
       name: "fault-driver",
       dependencies: ["Assessment", "EvenstrideClient", "Messages", "RPC", "Wire", argumentParser],
       path: "deploy/faults/driver", swiftSettings: settings),
