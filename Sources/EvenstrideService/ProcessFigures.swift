@@ -1,4 +1,5 @@
 import Glibc
+import RPC
 
 /// What the kernel says of this process.
 struct ProcessFigures {
@@ -6,10 +7,15 @@ struct ProcessFigures {
   let cpuSeconds: Double
   /// Resident memory, bytes; 0: not readable.
   let residentBytes: UInt64
-  /// Open file descriptors; 0: not readable.
+  /// Open file descriptors, as they were at most `countAge` ago; 0: not readable.
   let openDescriptors: UInt64
   /// How many it may open.
   let descriptorLimit: UInt64
+
+  /// Thousands of descriptors take a millisecond to count, and an I/O loop that is asked has others
+  /// to serve: whoever asks often gets the last count.
+  private static let countAge = Duration.milliseconds(250)
+  private static let lastCount = Locked<(expires: Instant, count: UInt64)?>(nil)
 
   init() {
     var usage = rusage()
@@ -19,7 +25,13 @@ struct ProcessFigures {
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     descriptorLimit = UInt64(limit.rlim_cur)
     residentBytes = Self.residentPages() * UInt64(sysconf(Int32(_SC_PAGESIZE)))
-    openDescriptors = Self.countDescriptors()
+    openDescriptors = Self.lastCount.withLock { last in
+      let now = Instant.now
+      if let last, now < last.expires { return last.count }
+      let count = Self.countDescriptors()
+      last = (now + Self.countAge, count)
+      return count
+    }
   }
 
   /// Seconds since the process started, from /proc/self/stat and the clock that it counts by; 0: not
