@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -20,10 +21,12 @@ let package = Package(
     .library(name: "EvenstrideClient", targets: ["EvenstrideClient"]),
     .executable(name: "evenstrided", targets: ["evenstrided"]),
     .executable(name: "evenstride", targets: ["evenstride"]),
+    .executable(name: "evenstride-load", targets: ["evenstride-load"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     // 5: executables
@@ -32,7 +35,16 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "evenstride",
-      dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", argumentParser],
+      dependencies: [
+        "Console", "EvenstrideClient", "EvenstrideService", "Messages", "RPC", argumentParser,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "evenstride-load",
+      dependencies: [
+        "Assessment", "Charts", "CLinux", "CMessages", "Console", "EvenstrideClient",
+        "EvenstrideService", "Messages", "RPC", "Statistics", "Wire", argumentParser, histogram,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "kernel-benchmark", dependencies: ["Assessment", "Messages", "Statistics"],
@@ -45,10 +57,18 @@ let package = Package(
       name: "client-benchmark", dependencies: ["EvenstrideClient", "Messages", "RPC"],
       path: "deploy/bench/client", swiftSettings: settings),
     .executableTarget(
+      name: "stand-in", dependencies: ["RPC", "TestSupport", argumentParser],
+      path: "deploy/bench/truth", exclude: ["experiments.py", "run", "stand.py"],
+      sources: ["StandIn.swift"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "fault-driver",
       dependencies: ["Assessment", "EvenstrideClient", "Messages", "RPC", "Wire", argumentParser],
       path: "deploy/faults/driver", swiftSettings: settings),
-    // 4: the service, the client
+    // 4: the service, the client, what programs print
+    .target(
+      name: "Console", dependencies: ["Messages", argumentParser], swiftSettings: settings),
+    .target(name: "Charts", swiftSettings: settings),
     .target(
       name: "EvenstrideService",
       dependencies: ["Assessment", "CLinux", "Messages", "RPC", "Statistics", logging],
@@ -75,7 +95,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
     // Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Messages", "RPC", "Wire"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .target(
       name: "FuzzTargets",
       dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", "Wire"],
@@ -96,14 +118,23 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "evenstride", "evenstrided", "EvenstrideClient", "EvenstrideService", "Messages", "RPC",
-        "TestSupport",
+        "evenstride", "evenstride-load", "evenstrided", "EvenstrideClient", "EvenstrideService",
+        "Messages", "RPC", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
         "Assessment", "EvenstrideService", "Messages", "RPC", "TestSupport", logging,
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(
+      name: "LoadTests",
+      dependencies: [
+        "Charts", "Console", "evenstride-load", "evenstrided", "EvenstrideService", "Messages",
+        "RPC",
+        "Statistics", "TestSupport", "Wire", argumentParser, histogram,
       ],
       swiftSettings: settings),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),

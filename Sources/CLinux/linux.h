@@ -5,6 +5,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -18,5 +19,10 @@ struct peer_credentials {
   unsigned int uid;
   unsigned int gid;
 };
+
+/* How late the kernel may wake this thread, nanoseconds; prctl is variadic, which Swift cannot call. */
+static inline int set_timer_slack(unsigned long nanoseconds) {
+  return prctl(PR_SET_TIMERSLACK, nanoseconds, 0, 0, 0);
+}
 
 #endif

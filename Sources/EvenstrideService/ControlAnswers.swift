@@ -37,7 +37,9 @@ struct ControlAnswers: Sendable {
       refused: stats.refused.map { NamedCount(name: $0.name, count: $0.count) },
       cpuSeconds: figures.cpuSeconds, residentBytes: figures.residentBytes,
       openDescriptors: figures.openDescriptors, descriptorLimit: figures.descriptorLimit,
-      draining: state.isDraining)
+      draining: state.isDraining, callsDequeued: stats.queueWaits.count,
+      queueWaitSeconds: Double(stats.queueWaits.nanoseconds) / 1e9,
+      queueWaitCounts: stats.queueWaits.counts)
     for method in stats.methods where method.durations.contains(where: { $0 > 0 }) {
       for (code, calls) in method.codes.enumerated() where calls > 0 {
         answer.calls.append(CallCount(method: method.path, code: Int32(code), calls: calls))

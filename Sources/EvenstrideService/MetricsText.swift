@@ -32,17 +32,10 @@ package struct MetricsText {
       "rpc_server_call_duration_seconds", "histogram",
       "From the request's arrival to the end of the answer.")
     for durations in stats.durations {
-      let labels = [("rpc_system_name", "ttrpc"), ("rpc_method", durations.method)]
-      var sum: UInt64 = 0
-      for (at, count) in durations.counts.enumerated() {
-        sum &+= count
-        guard at < stats.durationBoundsSeconds.count else { continue }
-        let bound = Self.number(stats.durationBoundsSeconds[at])
-        sample("rpc_server_call_duration_seconds_bucket", labels + [("le", bound)], "\(sum)")
-      }
-      sample("rpc_server_call_duration_seconds_bucket", labels + [("le", "+Inf")], "\(sum)")
-      sample("rpc_server_call_duration_seconds_sum", labels, Self.number(durations.sumSeconds))
-      sample("rpc_server_call_duration_seconds_count", labels, "\(sum)")
+      histogram(
+        "rpc_server_call_duration_seconds",
+        [("rpc_system_name", "ttrpc"), ("rpc_method", durations.method)],
+        bounds: stats.durationBoundsSeconds, durations.counts, sum: durations.sumSeconds)
     }
     begin("evenstride_calls_total", "counter", "Calls that ended, by status.")
     for count in stats.calls {
@@ -57,6 +50,12 @@ package struct MetricsText {
       "evenstride_streams_in_flight", "gauge", "Streams that are open.", "\(stats.streamsInFlight)")
     single(
       "evenstride_queue_depth", "gauge", "Calls that wait for a thread.", "\(stats.callsQueued)")
+    begin(
+      "evenstride_queue_wait_seconds", "histogram",
+      "How long calls, and turns of streams, waited for a thread.")
+    histogram(
+      "evenstride_queue_wait_seconds", [], bounds: stats.durationBoundsSeconds,
+      stats.queueWaitCounts, sum: stats.queueWaitSeconds)
     single(
       "evenstride_batch_items_total", "counter", "Items of batches that were answered.",
       "\(stats.items)")
@@ -95,6 +94,21 @@ package struct MetricsText {
   }
 
   // MARK: The format
+
+  /// - Parameter counts: by class, not cumulative; the last class has no bound.
+  private mutating func histogram(
+    _ name: String, _ labels: [(String, String)], bounds: [Double], _ counts: [UInt64], sum: Double
+  ) {
+    var total: UInt64 = 0
+    for (at, count) in counts.enumerated() {
+      total &+= count
+      guard at < bounds.count else { continue }
+      sample("\(name)_bucket", labels + [("le", Self.number(bounds[at]))], "\(total)")
+    }
+    sample("\(name)_bucket", labels + [("le", "+Inf")], "\(total)")
+    sample("\(name)_sum", labels, Self.number(sum))
+    sample("\(name)_count", labels, "\(total)")
+  }
 
   private mutating func counts(
     _ name: String, _ label: String, _ help: String, _ counts: [NamedCount]

@@ -31,6 +31,13 @@ package enum Codec {
       EnvelopeRequest.self, from: bytes, in: arena, fields: MessageLimits.envelopeFields)
   }
 
+  /// Unpacks the envelope of a response; likewise.
+  package static func unpackAnswer(
+    _ bytes: UnsafeRawBufferPointer, in arena: Arena
+  ) throws(MessageError) -> UnsafeMutablePointer<Ttrpc__Response> {
+    try unpack(EnvelopeResponse.self, from: bytes, in: arena)
+  }
+
   /// Unpacks and copies into a value.
   package static func decode<T: CBacked>(
     _ type: T.Type, from bytes: UnsafeRawBufferPointer, in arena: Arena,

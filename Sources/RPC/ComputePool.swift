@@ -9,6 +9,7 @@ final class ComputePool: Sendable {
   /// A piece of work on the way or at work.
   private struct Piece {
     let call: CallContext
+    let queued: Instant
     let work: @Sendable () -> Void
   }
 
@@ -20,6 +21,7 @@ final class ComputePool: Sendable {
     var running: [(call: CallContext, began: Instant)] = []
     /// Who waits for a sign of life.
     var probes: [@Sendable () -> Void] = []
+    var waits = QueueWaits()
   }
 
   /// A call this long after its deadline, or a piece of a call without one this long after it began,
@@ -29,16 +31,27 @@ final class ComputePool: Sendable {
 
   /// Work that has not begun.
   let queued = Atomic<Int>(0)
-  private let queue = DispatchQueue(
-    label: "evenstride.compute", attributes: .concurrent, target: .global(qos: .default))
+  private let queue: DispatchQueue
   private let state = Locked(State())
+
+  /// - Parameter queue: has the threads.
+  init(
+    on queue: DispatchQueue = DispatchQueue(
+      label: "evenstride.compute", attributes: .concurrent, target: .global(qos: .default))
+  ) {
+    self.queue = queue
+  }
+
+  /// How long work waited that has got a thread.
+  var waits: QueueWaits { state.withLock { $0.waits } }
 
   func run(for call: CallContext, _ work: @escaping @Sendable () -> Void) {
     queued.add(1, ordering: .relaxed)
     let user = call.peer?.uid ?? 0
+    let piece = Piece(call: call, queued: .now, work: work)
     state.withLock { state in
       if state.waiting[user, default: []].isEmpty { state.turns.append(user) }
-      state.waiting[user, default: []].append(Piece(call: call, work: work))
+      state.waiting[user, default: []].append(piece)
     }
     queue.async { self.runNext() }
   }
@@ -68,7 +81,9 @@ final class ComputePool: Sendable {
       } else {
         state.turns.append(user)
       }
-      state.running.append((piece.call, .now))
+      let now = Instant.now
+      state.waits.record(nanoseconds: now.nanoseconds - piece.queued.nanoseconds)
+      state.running.append((piece.call, now))
       return piece
     }
   }

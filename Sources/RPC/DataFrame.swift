@@ -1,20 +1,24 @@
-import Messages
+package import Messages
 import Wire
 
 /// Builds data frames, the messages of a stream, at the end of a queue of bytes.
-enum DataFrame {
+package enum DataFrame {
+  /// - Throws: RESOURCE_EXHAUSTED for a message that does not fit in a frame.
+  package static func check(size: Int) throws(RPCError) {
+    guard size <= FrameHeader.largestPayload else {
+      throw RPCError(
+        .resourceExhausted,
+        "the answer takes \(size) bytes, a frame holds at most \(FrameHeader.largestPayload)")
+    }
+  }
+
   /// Appends one message.
   ///
   /// - Throws: RESOURCE_EXHAUSTED when it does not fit in a frame.
   static func append(
     _ payload: UnsafeRawBufferPointer, stream: UInt32, to output: ByteQueue
   ) throws(RPCError) {
-    guard payload.count <= FrameHeader.largestPayload else {
-      throw RPCError(
-        .resourceExhausted,
-        "the answer takes \(payload.count) bytes, a frame holds at most "
-          + "\(FrameHeader.largestPayload)")
-    }
+    try check(size: payload.count)
     appendHeader(payload.count, stream: stream, flags: [], to: output)
     output.append(payload)
   }

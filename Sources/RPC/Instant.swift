@@ -4,6 +4,8 @@ import Glibc
 package struct Instant: Comparable, Sendable {
   package let nanoseconds: Int64
 
+  package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
   package static let distantFuture = Instant(nanoseconds: .max)
 
   package static var now: Instant {

@@ -40,6 +40,11 @@ final class LoopCounters: @unchecked Sendable {
     20_000_000, 50_000_000, 100_000_000, 200_000_000, 500_000_000, 1_000_000_000, 2_000_000_000,
     5_000_000_000, 10_000_000_000,
   ]
+  /// The class of a duration, among one more than there are bounds.
+  static func place(of nanoseconds: Int64) -> Int {
+    bounds.firstIndex { nanoseconds <= $0 } ?? bounds.count
+  }
+
   private static let codes = 17
   private static let perMethod = codes + bounds.count + 2
 
@@ -74,8 +79,7 @@ final class LoopCounters: @unchecked Sendable {
   func ended(method: Int?, code: StatusCode, nanoseconds: Int64) {
     let start = (method ?? methods - 1) * Self.perMethod
     grow(start + Int(code.rawValue))
-    let place = Self.bounds.firstIndex { nanoseconds <= $0 } ?? Self.bounds.count
-    grow(start + Self.codes + place)
+    grow(start + Self.codes + Self.place(of: nanoseconds))
     grow(start + Self.perMethod - 1, by: UInt64(max(0, nanoseconds)))
   }
 

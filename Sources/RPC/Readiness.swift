@@ -4,8 +4,8 @@ import Messages
 
 /// Says which sockets of a loop are ready: it looks for a moment, then sleeps until one is.
 ///
-/// Used by the loop's own work item; `wake` by any thread.
-final class Readiness {
+/// Used by one thread, the loop's own work item; `wake` by any.
+package final class Readiness {
   private let epoll: Int32
   private let wakeUp: Int32
   private let events: UnsafeMutableBufferPointer<epoll_event>
@@ -20,7 +20,7 @@ final class Readiness {
   private static let longestLook: Int64 = 3_000
 
   /// - Parameter pollTime: how long to look at most before sleeping.
-  init(pollTime: Duration) throws(SystemError) {
+  package init(pollTime: Duration) throws(SystemError) {
     window = PollWindow(maximum: pollTime)
     epoll = try System.check("epoll_create1") { epoll_create1(Int32(EPOLL_CLOEXEC)) }
     do {
@@ -45,11 +45,11 @@ final class Readiness {
   /// Waits for bytes from a socket.
   ///
   /// - Parameter id: tells the socket's events from those of others; not 0.
-  func add(_ fd: Int32, id: UInt64) throws(SystemError) {
+  package func add(_ fd: Int32, id: UInt64) throws(SystemError) {
     try control(EPOLL_CTL_ADD, fd, id, EPOLLIN.rawValue)
   }
 
-  func change(_ fd: Int32, id: UInt64, events: UInt32) throws(SystemError) {
+  package func change(_ fd: Int32, id: UInt64, events: UInt32) throws(SystemError) {
     try control(EPOLL_CTL_MOD, fd, id, events)
   }
 
@@ -63,7 +63,7 @@ final class Readiness {
   }
 
   /// Ends a sleep; any thread.
-  func wake() { System.signalEvent(wakeUp) }
+  package func wake() { System.signalEvent(wakeUp) }
 
   // MARK: Waiting
 
@@ -71,7 +71,7 @@ final class Readiness {
   ///
   /// - Parameter hasMail: whether there is something else to do.
   /// - Returns: whether something was there; otherwise it is time to sleep.
-  func look(orUntil hasMail: () -> Bool) -> Bool {
+  package func look(orUntil hasMail: () -> Bool) -> Bool {
     guard isActive else { return false }
     let length = window.window()
     guard length > 0 else { return false }
@@ -101,14 +101,29 @@ final class Readiness {
   }
 
   /// - Parameter milliseconds: how long at most; -1: as long as it takes.
-  func sleep(milliseconds: Int32) {
+  package func sleep(milliseconds: Int32) {
     count = max(
       0, Int(epoll_wait(epoll, events.baseAddress, Int32(events.count), milliseconds)))
     isActive = count > 0
   }
 
+  /// - Parameter end: until when at most, to the nanosecond, as far as the kernel keeps to it.
+  package func sleep(until end: Instant) {
+    let left = max(0, end.nanoseconds - Instant.now.nanoseconds)
+    var time = timespec(
+      tv_sec: Int(left / 1_000_000_000), tv_nsec: Int(left % 1_000_000_000))
+    let found = epoll_pwait2(epoll, events.baseAddress, Int32(events.count), &time, nil)
+    // Kernels before 5.11 and some sandboxes do not know this call.
+    if found < 0, errno != EINTR { return sleep(milliseconds: end.pollTimeout(from: .now)) }
+    count = max(0, Int(found))
+    isActive = count > 0
+  }
+
+  /// Whether the last wait brought something.
+  package var hasEvents: Bool { count > 0 }
+
   /// The sockets that were ready, by id, and what for.
-  func visit(_ body: (UInt64, UInt32) -> Void) {
+  package func visit(_ body: (UInt64, UInt32) -> Void) {
     for event in events[..<count] {
       if event.data.u64 == 0 {
         System.clearEvent(wakeUp)

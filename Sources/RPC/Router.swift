@@ -97,8 +97,7 @@ package struct Router: Sendable {
     _ method: Method<Q, A>, _ request: Q, deadline: Instant = .distantFuture
   ) throws(RPCError) -> A {
     let (outer, inner) = (Arena(), Arena())
-    guard case .unary(let handler, _) = try find(service: method.service, method: method.name).kind
-    else { throw RPCError(.unimplemented, "\(method.path) is a stream") }
+    let handler = try unary(service: method.service, method: method.name)
     do {
       let payload = try method.request.encode(request, in: outer)
       let context = CallContext(deadline: deadline)
@@ -108,6 +107,29 @@ package struct Router: Sendable {
     } catch {
       throw Self.status(of: error, in: method.path, nil)
     }
+  }
+
+  /// Answers a call of this process from bytes to bytes, with the status that a call over the socket
+  /// would get, that of an answer which fits in no frame too.
+  package func answer(
+    service: String, method: String, _ payload: [UInt8], deadline: Instant = .distantFuture
+  ) throws(RPCError) -> [UInt8] {
+    let handler = try unary(service: service, method: method)
+    let arena = Arena()
+    return try payload.withUnsafeBytes { payload in
+      Result { () throws(RPCError) -> [UInt8] in
+        let answer = try handler.answer(payload, in: arena, CallContext(deadline: deadline))
+        try ResponseFrame.append(answer, stream: 1, to: ByteQueue())
+        return Array(answer)
+      }
+    }.get()
+  }
+
+  private func unary(service: String, method: String) throws(RPCError) -> any ErasedAnswer {
+    guard case .unary(let handler, _) = try find(service: service, method: method).kind else {
+      throw RPCError(.unimplemented, "\(service)/\(method) is a stream")
+    }
+    return handler
   }
 
   static func decode<Q>(

@@ -116,6 +116,7 @@ package final class ServerShared: Sendable {
     stats.inFlight = inFlight.load(ordering: .relaxed)
     stats.streams = streams.load(ordering: .relaxed)
     stats.queued = pool.queued.load(ordering: .relaxed)
+    stats.queueWaits = pool.waits
     return stats
   }
 

@@ -25,6 +25,8 @@ package struct ServerStats: Sendable {
   package var streams = 0
   /// Work that waits for a thread.
   package var queued = 0
+  /// How long work waited that has got a thread.
+  package var queueWaits = QueueWaits()
   package var bytesIn: UInt64 = 0
   package var bytesOut: UInt64 = 0
   package var items: UInt64 = 0

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 import RPC
 
@@ -59,6 +60,13 @@ struct ConnectionOptions: ParsableArguments {
 
   /// A failed call as what to say.
   func failure(_ error: RPCError) -> Failure {
-    Failure(error, socket: embedded ? nil : path)
+    Failure(
+      error,
+      remedy: embedded
+        ? nil
+        : """
+        Start the daemon: evenstrided --socket \(path)
+        or answer in this process, without a daemon: --embedded
+        """)
   }
 }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct TopFrameTests {
   private func sample(
     uptime: Double, calls: UInt64, failed: UInt64, counts: [UInt64], cpu: Double = 0,
-    bytesIn: UInt64 = 0, refused: UInt64 = 0, connections: [Connection] = []
+    bytesIn: UInt64 = 0, refused: UInt64 = 0, waits: (count: UInt64, seconds: Double) = (0, 0),
+    connections: [Connection] = []
   ) -> TopSample {
     var stats = GetStatsResponse(uptimeSeconds: uptime, connections: 2)
     stats.calls = [
@@ -22,6 +23,7 @@ import Testing
       CallDurations(method: "a.S/Idle", sumSeconds: 1, counts: [5, 0, 0, 0]),
     ]
     (stats.cpuSeconds, stats.bytesIn) = (cpu, bytesIn)
+    (stats.callsDequeued, stats.queueWaitSeconds) = waits
     stats.refused = [NamedCount(name: "calls", count: refused)]
     return TopSample(stats: stats, connections: connections)
   }
@@ -42,6 +44,19 @@ import Testing
     #expect(frame.p50Seconds == 0.002)
     #expect(try #require(frame.p99Seconds) == 0.002 + 0.002 * 0.98)
     #expect(frame.methods.map(\.method) == ["a.S/M"])
+  }
+
+  @Test func theMeanWaitForAThreadIsThatOfTheCallsInBetween() {
+    let before = sample(
+      uptime: 10, calls: 100, failed: 0, counts: [100, 0, 0, 0], waits: (100, 5))
+    let now = sample(uptime: 12, calls: 104, failed: 0, counts: [104, 0, 0, 0], waits: (104, 7))
+    let frame = TopFrame(from: before, to: now)
+    #expect(frame.meanQueueWaitSeconds == 0.5)
+    #expect(frame.text(ownProcess: 0).contains("queued 0  queue wait 500.0 ms  streams 0"))
+    #expect(TopFrame(from: now, to: now).meanQueueWaitSeconds == nil)
+    #expect(TopFrame(from: now, to: now).text(ownProcess: 0).contains("queue wait –"))
+    let anew = sample(uptime: 2, calls: 1, failed: 0, counts: [1, 0, 0, 0], waits: (4, 1))
+    #expect(TopFrame(from: before, to: anew).meanQueueWaitSeconds == 0.25)
   }
 
   @Test func withoutCallsThereAreNoQuantiles() throws {

@@ -45,6 +45,42 @@ import Testing
     #expect(server.pool.queued.load(ordering: .relaxed) == 0)
   }
 
+  @Test func workBehindAHeldThreadWaitedAsLongAsThatWasHeld() {
+    let server = ServerShared(
+      router: Router(), limits: Limits(), policy: PeerPolicy(), log: { _ in }, audit: nil)
+    // A serial queue has one thread.
+    let pool = ComputePool(on: DispatchQueue(label: "one thread"))
+    let context = call(of: 1, on: server)
+    let (gate, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let began = Instant.now
+    pool.run(for: context) { gate.wait() }
+    pool.run(for: context) { ended.signal() }
+    let bothWait = Instant.now
+    usleep(50_000)
+    let opened = Instant.now
+    gate.signal()
+    ended.wait()
+    let end = Instant.now
+    let held = UInt64(opened.nanoseconds - bothWait.nanoseconds)
+    let longest = UInt64(end.nanoseconds - began.nanoseconds)
+    // The second waited at least while the thread was held; neither longer than all of it took.
+    #expect(pool.waits.nanoseconds >= held && pool.waits.nanoseconds <= 2 * longest)
+    #expect(pool.waits.count == 2)
+    let long = pool.waits.counts.enumerated().filter { place, _ in
+      place > 0 && LoopCounters.bounds[place - 1] >= 20_000_000
+    }
+    #expect(long.reduce(0) { $0 + $1.element } >= 1)
+  }
+
+  @Test func theClassOfAWaitIsTheFirstWhoseBoundItDoesNotExceed() {
+    var waits = QueueWaits()
+    for wait: Int64 in [-5, 0, 20_000, 20_001, 10_000_000_000, 10_000_000_001] {
+      waits.record(nanoseconds: wait)
+    }
+    #expect(waits.counts == [3, 1] + [UInt64](repeating: 0, count: 15) + [1, 1])
+    #expect(waits.count == 6 && waits.nanoseconds == 20_000_040_002)
+  }
+
   @Test func aPoolOfStuckThreadsGivesNoSignOfLifeUntilOneEnds() {
     let server = ServerShared(
       router: Router(), limits: Limits(), policy: PeerPolicy(), log: { _ in }, audit: nil)

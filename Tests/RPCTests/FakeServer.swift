@@ -1,49 +1,29 @@
 import Foundation
-import Glibc
 import Messages
 import RPC
-import Synchronization
 import TestSupport
 import Testing
 import Wire
 
 /// A server whose every frame a test writes: each connection is served by a closure on a thread.
 final class FakeServer: Sendable {
-  let path: String
   private let scratch: Scratch
-  private let socket: ListeningSocket
-  private let stopped = Atomic<Bool>(false)
-  private let accepted = Atomic<Int>(0)
+  private let server: ThreadedServer
 
   /// - Parameter serve: gets the connection's number, from 0, and the connection, which is closed
   ///   when nobody holds it any more.
   init(path: String? = nil, _ serve: @escaping @Sendable (Int, FakePeer) throws -> Void) throws {
     scratch = try Scratch()
-    self.path = path ?? scratch.path("s.sock")
-    socket = try ListeningSocket(path: self.path, mode: 0o600)
-    let thread = Thread { [weak self] in
-      var number = 0
-      while let self, !self.stopped.load(ordering: .relaxed) {
-        if let fd = try? System.acceptConnection(self.socket.fd) {
-          _ = fcntl(fd, F_SETFL, 0)
-          let peer = FakePeer(fd: fd)
-          let index = number
-          number += 1
-          self.accepted.store(number, ordering: .relaxed)
-          Thread { try? serve(index, peer) }.start()
-        }
-        usleep(500)
-      }
+    server = try ThreadedServer(path: path ?? scratch.path("s.sock")) { number, fd in
+      try? serve(number, FakePeer(fd: fd))
     }
-    thread.start()
   }
 
-  deinit { socket.close() }
-
+  var path: String { server.path }
   /// Connections so far.
-  var connections: Int { accepted.load(ordering: .relaxed) }
+  var connections: Int { server.connections }
 
-  func stop() { stopped.store(true, ordering: .relaxed) }
+  func stop() { server.stop() }
 }
 
 /// The server's end of a connection.

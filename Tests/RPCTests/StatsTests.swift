@@ -27,6 +27,19 @@ import Testing
     #expect(stats.bytesIn > 0 && stats.bytesOut > 0)
   }
 
+  @Test func onlyCallsThatNeedAThreadOfThePoolWaitForOne() throws {
+    let test = try TestServer()
+    let peer = try RawPeer(test)
+    peer.send(try RawPeer.request(1, HealthMethods.check, HealthCheckRequest()))
+    _ = try peer.response()
+    #expect(test.server.stats().queueWaits.count == 0)
+    #expect(test.server.stats().queueWaits.nanoseconds == 0)
+    peer.send(try RawPeer.request(3, ReliabilityMethods.analyze, AnalyzeRequest()))
+    #expect(eventually { test.server.stats().queueWaits.count == 1 })
+    let waits = test.server.stats().queueWaits
+    #expect(waits.counts.reduce(0, +) == 1 && waits.nanoseconds > 0)
+  }
+
   @Test func faultsOfPeersAreCountedByKind() throws {
     let test = try TestServer()
     let peer = try RawPeer(test)

@@ -28,6 +28,8 @@ import Testing
     stats.refused = [NamedCount(name: "odd \"name\" \\ of\r\nlines", count: 10)]
     (stats.cpuSeconds, stats.residentBytes) = (1.5, 4096)
     (stats.openDescriptors, stats.descriptorLimit) = (11, 1024)
+    (stats.callsDequeued, stats.queueWaitSeconds) = (12, 0.625)
+    stats.queueWaitCounts = [7, 3, 1, 1]
     let build = MetricsText.Build(version: "1.2.3", protobufC: "1.4.1")
     text = MetricsText.write(stats, build: build, startTime: 1_700_000_000.5)
     samples = try Self.parse(text)
@@ -44,6 +46,15 @@ import Testing
     #expect(bucket("+Inf") == 7)
     #expect(samples["\(name)_count{rpc_method=a.S/M,rpc_system_name=ttrpc}"] == 7)
     #expect(samples["\(name)_sum{rpc_method=a.S/M,rpc_system_name=ttrpc}"] == 12.25)
+  }
+
+  @Test func theWaitForAThreadIsAHistogramToo() {
+    let name = "evenstride_queue_wait_seconds"
+    #expect(samples["\(name)_bucket{le=2e-05}"] == 7)
+    #expect(samples["\(name)_bucket{le=0.5}"] == 10)
+    #expect(samples["\(name)_bucket{le=10.0}"] == 11)
+    #expect(samples["\(name)_bucket{le=+Inf}"] == 12)
+    #expect(samples["\(name)_count"] == 12 && samples["\(name)_sum"] == 0.625)
   }
 
   /// Sample, and the figure that was put in.

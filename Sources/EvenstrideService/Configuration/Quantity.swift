@@ -1,18 +1,19 @@
 import RPC
 
-/// Numbers with a unit, as settings write them.
-enum Quantity {
+/// Numbers with a unit, as settings and options write them.
+package enum Quantity {
   case bytes
   /// In microseconds.
   case time
 
-  /// Units, the largest first.
+  /// Units, the largest first; of two for the same, the first is written and both are read.
   private var units: [(name: String, size: Int)] {
     switch self {
     case .bytes: [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10), ("B", 1)]
     case .time:
       [
-        ("h", 3_600_000_000), ("min", 60_000_000), ("s", 1_000_000), ("ms", 1_000), ("us", 1),
+        ("h", 3_600_000_000), ("min", 60_000_000), ("m", 60_000_000), ("s", 1_000_000),
+        ("ms", 1_000), ("us", 1),
       ]
     }
   }
@@ -21,7 +22,7 @@ enum Quantity {
   private var plain: Int { self == .bytes ? 1 : 1_000_000 }
 
   /// The number, in bytes or microseconds; nil: this is none.
-  func number(_ text: String) -> Int? {
+  package func number(_ text: String) -> Int? {
     let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let unit = text.dropFirst(digits.count)
     guard let number = Int(Substring(digits)),

@@ -183,6 +183,9 @@ extension GetStatsResponse: CBacked {
     openDescriptors = c.pointee.open_descriptors
     descriptorLimit = c.pointee.descriptor_limit
     draining = c.pointee.draining != 0
+    callsDequeued = c.pointee.calls_dequeued
+    queueWaitSeconds = c.pointee.queue_wait_seconds
+    queueWaitCounts = CArray.numbers(c.pointee.queue_wait_counts, c.pointee.n_queue_wait_counts)
   }
 
   package func fill(_ c: UnsafeMutablePointer<Evenstride__V1__GetStatsResponse>, in arena: Arena)
@@ -208,6 +211,9 @@ extension GetStatsResponse: CBacked {
     c.pointee.open_descriptors = self.openDescriptors
     c.pointee.descriptor_limit = self.descriptorLimit
     c.pointee.draining = self.draining ? 1 : 0
+    c.pointee.calls_dequeued = self.callsDequeued
+    c.pointee.queue_wait_seconds = self.queueWaitSeconds
+    (c.pointee.queue_wait_counts, c.pointee.n_queue_wait_counts) = try arena.numbers(self.queueWaitCounts)
   }
 }
 

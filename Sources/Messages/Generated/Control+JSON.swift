@@ -144,6 +144,9 @@ extension GetStatsResponse: Message, Codable {
     try json.read(&openDescriptors, "openDescriptors", "open_descriptors")
     try json.read(&descriptorLimit, "descriptorLimit", "descriptor_limit")
     try json.read(&draining, "draining")
+    try json.read(&callsDequeued, "callsDequeued", "calls_dequeued")
+    try json.read(&queueWaitSeconds, "queueWaitSeconds", "queue_wait_seconds")
+    try json.read(&queueWaitCounts, "queueWaitCounts", "queue_wait_counts")
     try json.finish()
   }
 
@@ -168,6 +171,9 @@ extension GetStatsResponse: Message, Codable {
     try json.write(openDescriptors, "openDescriptors")
     try json.write(descriptorLimit, "descriptorLimit")
     try json.write(draining, "draining")
+    try json.write(callsDequeued, "callsDequeued")
+    try json.write(queueWaitSeconds, "queueWaitSeconds")
+    try json.write(queueWaitCounts, "queueWaitCounts")
   }
 }
 

@@ -171,6 +171,14 @@ public struct GetStatsResponse: Sendable, Equatable {
   public var descriptorLimit: UInt64 = 0
   /// Whether it is shutting down.
   public var draining: Bool = false
+  /// Calls, and turns of streams, that waited for a thread of the compute pool and got one; short
+  /// calls are answered where they were read and never among them.
+  public var callsDequeued: UInt64 = 0
+  /// How long they waited, sum, seconds.
+  public var queueWaitSeconds: Double = 0
+  /// Waits up to each of the bounds in `duration_bounds_seconds`, not cumulative; one more at the end
+  /// for longer ones. Their sum is `calls_dequeued`.
+  public var queueWaitCounts: [UInt64] = []
 
   public init() {}
 
@@ -193,7 +201,10 @@ public struct GetStatsResponse: Sendable, Equatable {
     residentBytes: UInt64 = 0,
     openDescriptors: UInt64 = 0,
     descriptorLimit: UInt64 = 0,
-    draining: Bool = false
+    draining: Bool = false,
+    callsDequeued: UInt64 = 0,
+    queueWaitSeconds: Double = 0,
+    queueWaitCounts: [UInt64] = []
   ) {
     self.uptimeSeconds = uptimeSeconds
     self.connections = connections
@@ -214,6 +225,9 @@ public struct GetStatsResponse: Sendable, Equatable {
     self.openDescriptors = openDescriptors
     self.descriptorLimit = descriptorLimit
     self.draining = draining
+    self.callsDequeued = callsDequeued
+    self.queueWaitSeconds = queueWaitSeconds
+    self.queueWaitCounts = queueWaitCounts
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 
 /// What to say when the daemon and this program do not have the same methods.
@@ -23,7 +24,7 @@ enum MissingMethod {
   /// A name that this program does not know; the daemon may.
   static func unknownHere(_ name: String, _ connection: ConnectionOptions) throws -> any Error {
     if !connection.embedded, let info = try? serverInfo(connection),
-      let path = info.methods.first(where: { $0 == name || CallCommand.short($0) == name })
+      let path = info.methods.first(where: { $0 == name || KnownMethods.short($0) == name })
     {
       return Failure(
         text: """
@@ -32,7 +33,7 @@ enum MissingMethod {
           evenstride describe \(name) shows what it takes.
           """, code: ExitCode(69))
     }
-    let known = CallCommand.shortNames.joined(separator: ", ")
+    let known = KnownMethods.shortNames.joined(separator: ", ")
     return ValidationError("unknown method \(name); known: \(known)")
   }
 

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// The answers of `Asymmetry/Assess` as text.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 
 struct CallCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct CallCommand: ParsableCommand {
 
   @Argument(
     help: "SERVICE/METHOD, e.g. Asymmetry/Assess; the package may be left out.",
-    completion: .list(CallCommand.shortNames))
+    completion: .list(KnownMethods.shortNames))
   var method: String?
 
   @Option(name: [.short, .long], help: "The request, or the requests, in place of standard input.")
@@ -53,8 +54,9 @@ struct CallCommand: ParsableCommand {
     try reportingFailures {
       if list { return try OutputOptions.print(text: Self.list) }
       let name = method ?? ""
-      let found = allMethods.first { $0.path == name || Self.short($0.path) == name }
-      guard let found else { throw try MissingMethod.unknownHere(name, connection) }
+      guard let found = KnownMethods.named(name) else {
+        throw try MissingMethod.unknownHere(name, connection)
+      }
       do {
         try call(found)
       } catch let error as RPCError {
@@ -141,15 +143,6 @@ struct CallCommand: ParsableCommand {
   }
 
   // MARK: Names
-
-  static var shortNames: [String] { allMethods.map { short($0.path) } }
-
-  /// "evenstride.v1.Asymmetry/Assess" without its package.
-  static func short(_ path: String) -> String {
-    let slash = path.firstIndex(of: "/") ?? path.endIndex
-    let service = path[..<slash].split(separator: ".").last ?? ""
-    return String(service + path[slash...])
-  }
 
   private static var list: String {
     allMethods.map { method in

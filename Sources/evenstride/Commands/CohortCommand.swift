@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 
 struct CohortCommand: ParsableCommand {

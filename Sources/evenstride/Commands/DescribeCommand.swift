@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 import EvenstrideService
 import Foundation
@@ -19,7 +20,7 @@ struct DescribeCommand: ParsableCommand {
 
   @Argument(
     help: "A service, method, message or enum; the package may be left out.",
-    completion: .list(CallCommand.shortNames))
+    completion: .list(KnownMethods.shortNames))
   var name: String?
 
   @Option(help: "Print this whole file, by the name that it is imported by.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 import Foundation
 
@@ -31,7 +32,7 @@ struct MetricsCommand: ParsableCommand {
       if let textfile {
         try OutputFile.write(data, to: textfile)
       } else {
-        try OutputOptions.write(data)
+        try StandardOutput.write(data)
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 
 /// Which model a command uses: a file, or one that the daemon keeps.

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// The answer of `Reliability/Analyze` as text.

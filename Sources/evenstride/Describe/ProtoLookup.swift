@@ -1,3 +1,4 @@
+import Console
 import EvenstrideService
 
 /// Finds declarations by the names that people use.

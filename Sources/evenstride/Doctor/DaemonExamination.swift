@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// Asks the daemon itself: is it well, which version is it, how fast does it answer?

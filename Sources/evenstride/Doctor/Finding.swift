@@ -1,3 +1,5 @@
+import Console
+
 /// One step of the examination: what was found, and what to do about it.
 struct Finding: Encodable {
   enum State: String, Encodable {

@@ -1,3 +1,5 @@
+import Console
+
 /// A cell of a table and where it stands.
 struct Cell {
   let text: String

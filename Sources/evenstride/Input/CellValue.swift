@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// What the text of a cell means.

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// What a table says: people, sessions, trials of legs, and numbers of whole persons.

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// One value a row: `subject`, `session`, `measure`, `side`, `trial`, `value`, `unit`.

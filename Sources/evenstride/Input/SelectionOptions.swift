@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// Which part of a table is used.
 struct SelectionOptions: ParsableArguments {

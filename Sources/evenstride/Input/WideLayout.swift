@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// One row a person and session: `subject`, `session`, and a column a measure.

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// What one method, or all of them, had to do between two looks at the daemon's counters.

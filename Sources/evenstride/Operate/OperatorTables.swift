@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 
 /// The daemon's figures as text.
@@ -12,12 +13,14 @@ enum OperatorTables {
       "calls now",
       "\(stats.callsInFlight) in flight, \(stats.callsQueued) queued, \(stats.streamsInFlight) streams",
     ])
+    let wait = stats.queueWaitSeconds / Double(stats.callsDequeued)
+    table.add(["queue wait", "\(Quantity.duration(wait)) on average of \(stats.callsDequeued)"])
     table.add(["batch items", "\(stats.items)"])
     table.add([
-      "bytes", "\(Quantity.bytes(stats.bytesIn)) in, \(Quantity.bytes(stats.bytesOut)) out",
+      "bytes", "\(Show.bytes(stats.bytesIn)) in, \(Show.bytes(stats.bytesOut)) out",
     ])
     table.add(["CPU time", Quantity.duration(stats.cpuSeconds)])
-    table.add(["resident memory", Quantity.bytes(stats.residentBytes)])
+    table.add(["resident memory", Show.bytes(stats.residentBytes)])
     table.add(["descriptors", "\(stats.openDescriptors) of \(stats.descriptorLimit)"])
     for count in stats.refused { table.add(["refused: \(count.name)", "\(count.count)"]) }
     for count in stats.protocolErrors { table.add(["fault: \(count.name)", "\(count.count)"]) }
@@ -57,15 +60,5 @@ enum Quantity {
     case 60...: return "\(whole / 60) min \(whole % 60) s"
     default: return "\(whole) s"
     }
-  }
-
-  static func bytes(_ count: UInt64) -> String { bytes(Double(count)) }
-
-  static func bytes(_ count: Double) -> String {
-    if count.isNaN { return "–" }
-    for (unit, size) in [("GiB", 1_073_741_824.0), ("MiB", 1_048_576), ("KiB", 1_024)] {
-      if count >= size { return "\(Show.number(count / size, 1)) \(unit)" }
-    }
-    return "\(Show.number(count, 0)) B"
   }
 }

@@ -1,3 +1,5 @@
+import Console
+
 extension TopFrame {
   /// - Parameter ownProcess: whose connections are left out: the program that looks; 0: none are.
   func text(ownProcess: Int32) -> String {
@@ -9,12 +11,14 @@ extension TopFrame {
     lines += "  p50 \(Quantity.duration(p50Seconds ?? .nan))"
     lines += "  p99 \(Quantity.duration(p99Seconds ?? .nan))"
     lines += "  failed \(failed)  items/s \(Show.number(itemsPerSecond, 1))\n"
-    lines += "in flight \(callsInFlight)  queued \(callsQueued)  streams \(streamsInFlight)"
+    lines += "in flight \(callsInFlight)  queued \(callsQueued)"
+    lines += "  queue wait \(Quantity.duration(meanQueueWaitSeconds ?? .nan))"
+    lines += "  streams \(streamsInFlight)"
     lines += "  refused \(refused)  protocol faults \(protocolErrors)\n"
-    lines += "CPU \(Show.number(cpuPercent, 1)) %  RSS \(Quantity.bytes(residentBytes))"
+    lines += "CPU \(Show.number(cpuPercent, 1)) %  RSS \(Show.bytes(residentBytes))"
     lines += "  descriptors \(openDescriptors) of \(descriptorLimit)"
     lines +=
-      "  in \(Quantity.bytes(bytesInPerSecond))/s  out \(Quantity.bytes(bytesOutPerSecond))/s\n"
+      "  in \(Show.bytes(bytesInPerSecond))/s  out \(Show.bytes(bytesOutPerSecond))/s\n"
     if !methods.isEmpty { lines += "\n" + methodTable }
     if !shown.isEmpty { lines += "\n" + connectionTable(shown) }
     return lines
@@ -39,8 +43,8 @@ extension TopFrame {
       table.add([
         "\(load.id)", "\(load.uid)", load.pid == 0 ? "–" : "\(load.pid)",
         Quantity.age(load.ageSeconds), Show.number(load.callsPerSecond, 1), "\(load.callsInFlight)",
-        Quantity.bytes(load.bytesInPerSecond), Quantity.bytes(load.bytesOutPerSecond),
-        Quantity.bytes(load.bytesUnsent),
+        Show.bytes(load.bytesInPerSecond), Show.bytes(load.bytesOutPerSecond),
+        Show.bytes(load.bytesUnsent),
       ])
     }
     return table.text

@@ -39,6 +39,8 @@ struct TopFrame: Encodable {
   let descriptorLimit: UInt64
   let callsInFlight: UInt64
   let callsQueued: UInt64
+  /// nil: nothing that had waited got a thread.
+  let meanQueueWaitSeconds: Double?
   let streamsInFlight: UInt64
   let openConnections: UInt64
   let refused: UInt64
@@ -75,6 +77,10 @@ struct TopFrame: Encodable {
     residentBytes = stats.residentBytes
     (openDescriptors, descriptorLimit) = (stats.openDescriptors, stats.descriptorLimit)
     (callsInFlight, callsQueued) = (stats.callsInFlight, stats.callsQueued)
+    let isOlder = stats.callsDequeued >= base.callsDequeued
+    let dequeued = stats.callsDequeued - (isOlder ? base.callsDequeued : 0)
+    let waited = stats.queueWaitSeconds - (isOlder ? base.queueWaitSeconds : 0)
+    meanQueueWaitSeconds = dequeued > 0 ? waited / Double(dequeued) : nil
     (streamsInFlight, openConnections) = (stats.streamsInFlight, stats.connections)
     (refused, protocolErrors) = (grown(\.refused), grown(\.protocolErrors))
     (bytesInPerSecond, bytesOutPerSecond) = (rate(\.bytesIn), rate(\.bytesOut))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EvenstrideClient
 import Foundation
 
@@ -16,9 +17,9 @@ struct OutputOptions: ParsableArguments {
     table: () -> String, json: () throws -> Data, csv: () -> [[String]]
   ) throws {
     switch format {
-    case .table: try Self.write(Data(table().utf8))
-    case .json: try Self.write(try json() + Data("\n".utf8))
-    case .csv: try Self.write(Data(Self.csvText(csv()).utf8))
+    case .table: try StandardOutput.write(Data(table().utf8))
+    case .json: try StandardOutput.write(try json() + Data("\n".utf8))
+    case .csv: try StandardOutput.write(Data(CSVText.lines(csv()).utf8))
     }
   }
 
@@ -32,12 +33,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a value as JSON.
   static func print(json value: some Encodable) throws {
-    try write(try json(value) + Data("\n".utf8))
+    try StandardOutput.write(try json(value) + Data("\n".utf8))
   }
 
   /// Prints text that a daemon may have written.
   static func print(text: String) throws {
-    try write(Data(text.printable(keepingLines: true).utf8))
+    try StandardOutput.write(Data(text.printable(keepingLines: true).utf8))
   }
 
   /// Prints a value as JSON on one line.
@@ -45,29 +46,6 @@ struct OutputOptions: ParsableArguments {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.userInfo[.writesDefaults] = true
-    try write(try encoder.encode(value) + Data("\n".utf8))
+    try StandardOutput.write(try encoder.encode(value) + Data("\n".utf8))
   }
-
-  static func write(_ data: Data) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
-      throw Failure(text: "cannot write the answer: \(systemReason(error))", code: ExitCode(74))
-    }
-  }
-
-  private static func csvText(_ rows: [[String]]) -> String {
-    rows.map { row in row.map(csvCell).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func csvCell(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-  }
-}
-
-/// A number with every digit, as CSV carries it: empty when undefined.
-func exact(_ value: Double?) -> String {
-  guard let value, !value.isNaN else { return "" }
-  return value.isInfinite ? (value > 0 ? "Inf" : "-Inf") : "\(value)"
 }

@@ -68,7 +68,9 @@ def figures(found):
     named["MiB after calls of 1000 connections"] = statistics.median(loaded) if loaded else None
     for name, rows, key in (("p99 beside bootstraps / alone", "fairness", "ratio"),
                             ("bootstraps on 2 cores / 1", "cores", "bootstrap ratio"),
-                            ("long columns on 2 cores / 1", "cores", "intervals ratio")):
+                            ("long columns on 2 cores / 1", "cores", "intervals ratio"),
+                            ("generator cpu 8x16 / C client", "generator", "8x16 µs a call / C"),
+                            ("generator cpu 64x1 / C client", "generator", "64x1 µs a call / C")):
         values = [row[key] for row in found.get(rows, [])]
         named[name] = statistics.median(values) if values else None
     for question, count in found.get("allocations", {}).items():
@@ -91,7 +93,7 @@ def table(found):
     lines += ["", "| what | value |", "|---|--:|"]
     life = found.get("life", {})
     lines += [f"| {name} | {value:.4g} |" for name, value in life.items()]
-    for name in ("fairness", "cores"):
+    for name in ("generator", "fairness", "cores"):
         rows = found.get(name, [])
         for key in rows[0] if rows else ():
             lines.append(f"| {name}: {key} | {statistics.median(r[key] for r in rows):.4g} |")

@@ -1154,7 +1154,7 @@ const ProtobufCMessageDescriptor evenstride__v1__named_count__descriptor =
   (ProtobufCMessageInit) evenstride__v1__named_count__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor evenstride__v1__get_stats_response__field_descriptors[19] =
+static const ProtobufCFieldDescriptor evenstride__v1__get_stats_response__field_descriptors[22] =
 {
   {
     "uptime_seconds",
@@ -1384,11 +1384,48 @@ static const ProtobufCFieldDescriptor evenstride__v1__get_stats_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "calls_dequeued",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, calls_dequeued),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "queue_wait_seconds",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Evenstride__V1__GetStatsResponse, queue_wait_seconds),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "queue_wait_counts",
+    22,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT64,
+    offsetof(Evenstride__V1__GetStatsResponse, n_queue_wait_counts),
+    offsetof(Evenstride__V1__GetStatsResponse, queue_wait_counts),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned evenstride__v1__get_stats_response__field_indices_by_name[] = {
   9,   /* field[9] = bytes_in */
   10,   /* field[10] = bytes_out */
   6,   /* field[6] = calls */
+  19,   /* field[19] = calls_dequeued */
   3,   /* field[3] = calls_in_flight */
   5,   /* field[5] = calls_queued */
   1,   /* field[1] = connections */
@@ -1401,6 +1438,8 @@ static const unsigned evenstride__v1__get_stats_response__field_indices_by_name[
   11,   /* field[11] = items */
   16,   /* field[16] = open_descriptors */
   12,   /* field[12] = protocol_errors */
+  21,   /* field[21] = queue_wait_counts */
+  20,   /* field[20] = queue_wait_seconds */
   13,   /* field[13] = refused */
   15,   /* field[15] = resident_bytes */
   4,   /* field[4] = streams_in_flight */
@@ -1409,7 +1448,7 @@ static const unsigned evenstride__v1__get_stats_response__field_indices_by_name[
 static const ProtobufCIntRange evenstride__v1__get_stats_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 22 }
 };
 const ProtobufCMessageDescriptor evenstride__v1__get_stats_response__descriptor =
 {
@@ -1419,7 +1458,7 @@ const ProtobufCMessageDescriptor evenstride__v1__get_stats_response__descriptor 
   "Evenstride__V1__GetStatsResponse",
   "evenstride.v1",
   sizeof(Evenstride__V1__GetStatsResponse),
-  19,
+  22,
   evenstride__v1__get_stats_response__field_descriptors,
   evenstride__v1__get_stats_response__field_indices_by_name,
   1,  evenstride__v1__get_stats_response__number_ranges,

@@ -284,10 +284,25 @@ struct  Evenstride__V1__GetStatsResponse
    * Whether it is shutting down.
    */
   protobuf_c_boolean draining;
+  /*
+   * Calls, and turns of streams, that waited for a thread of the compute pool and got one; short
+   * calls are answered where they were read and never among them.
+   */
+  uint64_t calls_dequeued;
+  /*
+   * How long they waited, sum, seconds.
+   */
+  double queue_wait_seconds;
+  /*
+   * Waits up to each of the bounds in `duration_bounds_seconds`, not cumulative; one more at the end
+   * for longer ones. Their sum is `calls_dequeued`.
+   */
+  size_t n_queue_wait_counts;
+  uint64_t *queue_wait_counts;
 };
 #define EVENSTRIDE__V1__GET_STATS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&evenstride__v1__get_stats_response__descriptor) \
-    , 0, 0, 0, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0, 0 }
+    , 0, 0, 0, 0, 0, 0, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0, 0, 0, 0, 0,NULL }
 
 
 /*

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A file that a command writes: all of it, or nothing.
-enum OutputFile {
+package enum OutputFile {
   /// Writes beside the file and renames, so that no reader sees a part, and a full disk leaves the
   /// old file. What is no regular file (a pipe, a device) is written to as it is.
-  static func write(_ data: Data, to path: String) throws {
+  package static func write(_ data: Data, to path: String) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
     do {

@@ -1,33 +1,31 @@
-import ArgumentParser
-import EvenstrideClient
+package import ArgumentParser
 import Foundation
+package import Messages
 
 /// Why a command ends without an answer: what to say, and the exit code of sysexits.h.
-struct Failure: Error {
-  let text: String
-  let code: ExitCode
+package struct Failure: Error {
+  package let text: String
+  package let code: ExitCode
 
   /// The input's content is wrong.
-  static func data(_ text: String) -> Failure { Failure(text: text, code: ExitCode(65)) }
+  package static func data(_ text: String) -> Failure { Failure(text: text, code: ExitCode(65)) }
   /// The input cannot be read.
-  static func noInput(_ text: String) -> Failure { Failure(text: text, code: ExitCode(66)) }
+  package static func noInput(_ text: String) -> Failure { Failure(text: text, code: ExitCode(66)) }
   /// The output cannot be written.
-  static func cannotCreate(_ text: String) -> Failure { Failure(text: text, code: ExitCode(73)) }
+  package static func cannotCreate(_ text: String) -> Failure {
+    Failure(text: text, code: ExitCode(73))
+  }
 
   /// A call that failed.
-  init(_ error: RPCError, socket: String?) {
+  ///
+  /// - Parameter remedy: what to do when no daemon answers.
+  package init(_ error: RPCError, remedy: String? = nil) {
     var text = error.description
-    if error.code == .unavailable, let socket {
-      text += """
-
-        Start the daemon: evenstrided --socket \(socket)
-        or answer in this process, without a daemon: --embedded
-        """
-    }
+    if error.code == .unavailable, let remedy { text += "\n" + remedy }
     self.init(text: text, code: Self.exitCode(error))
   }
 
-  init(text: String, code: ExitCode) {
+  package init(text: String, code: ExitCode) {
     (self.text, self.code) = (text, code)
   }
 
@@ -45,7 +43,7 @@ struct Failure: Error {
 }
 
 /// Runs a command's work: a failure goes to standard error, with its exit code.
-func reportingFailures(_ body: () throws -> Void) throws {
+package func reportingFailures(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let failure as Failure {
@@ -54,15 +52,17 @@ func reportingFailures(_ body: () throws -> Void) throws {
   }
 }
 
-/// A line to standard error.
-func note(_ text: String) {
-  FileHandle.standardError.write(Data("evenstride: \(text.printable(keepingLines: true))\n".utf8))
+/// A line to standard error, after the program's name.
+package func note(_ text: String) {
+  let program = ProcessInfo.processInfo.processName
+  FileHandle.standardError.write(
+    Data("\(program): \(text.printable(keepingLines: true))\n".utf8))
 }
 
 extension String {
   /// What may be sent to a terminal: texts may hold what a file or a daemon said, and control
   /// characters and those that turn the direction of writing are shown as escapes.
-  func printable(keepingLines: Bool = false) -> String {
+  package func printable(keepingLines: Bool = false) -> String {
     unicodeScalars.map { scalar in
       switch scalar.properties.generalCategory {
       case .control where keepingLines && scalar == "\n": "\n"

@@ -1,18 +1,18 @@
 /// Rows of text, aligned in columns: numbers to the right, names to the left.
-struct TextTable {
+package struct TextTable {
   private let header: [String]
   private let leftAligned: Int
   private var rows: [[String]] = []
 
   /// - Parameter leftAligned: how many of the first columns hold names; the last column does too
   ///   when its header ends in a blank.
-  init(_ header: [String], leftAligned: Int) {
+  package init(_ header: [String], leftAligned: Int) {
     (self.header, self.leftAligned) = (header, leftAligned)
   }
 
-  mutating func add(_ row: [String]) { rows.append(row.map { $0.printable() }) }
+  package mutating func add(_ row: [String]) { rows.append(row.map { $0.printable() }) }
 
-  var text: String {
+  package var text: String {
     let all = [header] + rows
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     return all.map { row in
@@ -28,9 +28,9 @@ struct TextTable {
 }
 
 /// Numbers as a reader wants them.
-enum Show {
+package enum Show {
   /// A fixed number of decimals; "–" for an undefined number.
-  static func number(_ value: Double, _ decimals: Int = 2) -> String {
+  package static func number(_ value: Double, _ decimals: Int = 2) -> String {
     if value.isNaN { return "–" }
     if value.isInfinite { return value > 0 ? "inf" : "-inf" }
     if value.magnitude >= 1e7 { return "\(value)" }
@@ -45,19 +45,19 @@ enum Show {
     return (value < 0 && scaled > 0 ? "-" : "") + digits
   }
 
-  static func range(_ lower: Double?, _ upper: Double?, _ decimals: Int = 2) -> String {
+  package static func range(_ lower: Double?, _ upper: Double?, _ decimals: Int = 2) -> String {
     guard let lower, let upper else { return "–" }
     return "[\(number(lower, decimals)), \(number(upper, decimals))]"
   }
 
   /// A probability: certainty is not printed.
-  static func probability(_ value: Double) -> String {
+  package static func probability(_ value: Double) -> String {
     if value > 0.995 { return ">0.99" }
     return value < 0.005 ? "<0.01" : number(value)
   }
 
   /// A p value: below 0.001 said so.
-  static func p(_ value: Double) -> String {
+  package static func p(_ value: Double) -> String {
     value < 0.001 ? "<0.001" : number(value, 3)
   }
 }

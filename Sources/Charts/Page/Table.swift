@@ -1,0 +1,64 @@
+/// A table of a page: names to the left, numbers to the right.
+package struct Table: Sendable {
+  let caption: String
+  let header: [String]
+  /// How many of the first columns hold names, the first of them the row's own.
+  let names: Int
+  /// Columns further right that hold text.
+  let texts: Set<Int>
+  private var rows: [[Markup]] = []
+
+  /// - Parameters:
+  ///   - caption: What it holds; read out before it, and shown above it.
+  ///   - header: Empty where every row says what it is.
+  package init(_ caption: String, _ header: [String] = [], names: Int = 1, texts: Set<Int> = []) {
+    (self.caption, self.header, self.names, self.texts) = (caption, header, names, texts)
+  }
+
+  package var rowCount: Int { rows.count }
+
+  package mutating func add(_ row: [Markup]) { rows.append(row) }
+
+  package mutating func add(_ row: [String]) { rows.append(row.map { Markup($0) }) }
+
+  /// In a box of its own that scrolls when the page is narrower; a reader without a mouse can reach
+  /// it.
+  package var markup: Markup {
+    .element(
+      "div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": caption],
+      [
+        .element(
+          "table", [:],
+          [
+            .element("caption", [:], [Markup(caption)]),
+            header.isEmpty
+              ? .nothing
+              : .element(
+                "thead", [:],
+                [
+                  .element(
+                    "tr", [:],
+                    header.enumerated().map { column, text in
+                      .element(
+                        "th", ["scope": "col", "class": kind(of: column)], [Markup(text)])
+                    })
+                ]),
+            .element("tbody", [:], rows.map(row)),
+          ])
+      ])
+  }
+
+  private func row(_ cells: [Markup]) -> Markup {
+    .element(
+      "tr", [:],
+      cells.enumerated().map { column, cell in
+        column == 0
+          ? .element("th", ["scope": "row"], [cell])
+          : .element("td", ["class": kind(of: column)], [cell])
+      })
+  }
+
+  private func kind(of column: Int) -> String? {
+    column < names || texts.contains(column) ? nil : "number"
+  }
+}

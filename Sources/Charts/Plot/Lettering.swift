@@ -1,0 +1,65 @@
+/// Room that text takes.
+enum Lettering {
+  /// Size of all text in a chart, in units of its view box.
+  static let size = 13.0
+  /// Distance of two lines of it.
+  static let leading = 17.0
+
+  /// Width at least as large as that of a wide typeface (DejaVu Sans): a chart is laid out before
+  /// anyone knows which one the reader has.
+  static func width(_ text: String) -> Double {
+    size * text.unicodeScalars.map(ems).reduce(0, +)
+  }
+
+  private static func ems(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", "f", "t", "r", ".", ",", ":", ";", "'", "|", "/", " ", "(", ")",
+      "\u{A0}":
+      0.42
+    case "m", "w", "M", "W", "%", "@", "≤", "≥": 1
+    case "A"..."Z": 0.78
+    case _ where scalar.value > 0x2E7F: 1
+    default: 0.66
+    }
+  }
+
+  /// A text cut to a width.
+  static func cut(_ text: String, to room: Double) -> String {
+    guard width(text) > room else { return text }
+    var kept = text
+    while !kept.isEmpty, width(kept + "…") > room { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// Places as near as possible to those wanted (least squares), in their order, at least a gap
+  /// apart, within bounds if they have room there.
+  ///
+  /// With the gaps taken off, places that may only rise are an isotonic regression: neighbours in the
+  /// wrong order share their mean.
+  static func spread(_ wanted: [Double], gap: Double, within bounds: ClosedRange<Double>)
+    -> [Double]
+  {
+    let order = wanted.indices.sorted { wanted[$0] < wanted[$1] }
+    var pools: [(sum: Double, count: Int)] = []
+    for (place, index) in order.enumerated() {
+      pools.append((wanted[index] - Double(place) * gap, 1))
+      while pools.count > 1, let last = pools.last,
+        last.sum / Double(last.count)
+          < pools[pools.count - 2].sum / Double(pools[pools.count - 2].count)
+      {
+        pools.removeLast()
+        pools[pools.count - 1].sum += last.sum
+        pools[pools.count - 1].count += last.count
+      }
+    }
+    let level = pools.flatMap { Array(repeating: $0.sum / Double($0.count), count: $0.count) }
+    let highest = max(
+      bounds.lowerBound, bounds.upperBound - gap * Double(max(0, wanted.count - 1)))
+    var places = wanted
+    for (place, index) in order.enumerated() {
+      places[index] =
+        min(max(level[place], bounds.lowerBound), highest) + Double(place) * gap
+    }
+    return places
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+package import Foundation
+
+/// Where answers go.
+package enum StandardOutput {
+  package static func write(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw Failure(text: "cannot write the answer: \(systemReason(error))", code: ExitCode(74))
+    }
+  }
+}
