@@ -21,6 +21,20 @@ struct AnsweredRateTests {
     #expect(server.calls == 80)
   }
 
+  @Test(
+    "What an overloaded server answers of the warm-up's calls is what it does, and no counted call")
+  func warmUp() throws {
+    var run = try StandInRun()
+    (run.connections, run.inflight, run.drain) = (1, 1, 0.2)
+    // One call at a time, 20 ms each: 50 a second at most, of 200 that are due. The warm-up's last take
+    // longer than the run.
+    let server = try StandInServer(path: run.path) { _ in [.answer(after: .milliseconds(20))] }
+    let stage = try run.stage(rate: 200, seconds: 1, warmUp: 1)
+    #expect(stage.counts.answered == 0 && stage.counts.heldBack == 200)
+    #expect(stage.answeredRate > 5 && stage.answeredRate <= 51, "\(stage.answeredRate)")
+    #expect(server.calls <= 111)
+  }
+
   @Test("That a deadline has passed, and the server says so, counts as time waited")
   func deadlines() throws {
     let run = try StandInRun()

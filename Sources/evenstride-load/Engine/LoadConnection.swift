@@ -23,6 +23,8 @@ final class LoadConnection {
   private(set) var isBlocked = false
   /// It was given frames in this turn.
   var isTouched = false
+  /// When its calls were last looked through for those that nobody answers.
+  var sweptAt: Int64 = 0
   /// When to try to connect again, nanoseconds on the monotonic clock, and how long to wait then.
   var retryAt: Int64 = 0
   var retryDelay = LoadConnection.shortestRetry

@@ -155,7 +155,10 @@ extension LoadWorker {
   func end(
     _ call: PendingCall, _ end: CallEnd, raw: UnsafeRawBufferPointer? = nil, at time: Int64
   ) {
-    guard call.role == .counted else { return }
+    guard call.role == .counted else {
+      if case .answer = end { recorder.answeredEarlier(at: time) }
+      return
+    }
     let kind = plan.workload.kinds[call.kind]
     check.check(raw.map { .answer($0) } ?? end, of: kind, question: call.question)
     switch end {

@@ -50,7 +50,7 @@ final class LoadWorker: @unchecked Sendable {
   private static let mostStarts = 64
   /// The longest sleep while no connection has room, nanoseconds.
   private static let heldSleep: Int64 = 1_000_000
-  /// How often calls are looked through for those that nobody answers.
+  /// How often connections are looked at: whether one is lost, or has calls that nobody answers.
   private static let sweepEvery: Int64 = 50_000_000
 
   /// - Parameter index: 0 to `plan.threads` − 1; it gets every `plan.threads`-th connection.
@@ -305,6 +305,9 @@ final class LoadWorker: @unchecked Sendable {
       if connection.fd == nil {
         reconnect(connection)
       } else if connection.inFlight > 0 || connection.ring.count > 0 {
+        // To look through the places of a thousand connections takes a millisecond.
+        guard now - connection.sweptAt >= plan.patience / 20 else { continue }
+        connection.sweptAt = now
         let oldest = now - plan.patience
         giveUp(on: connection) { $0.sent < oldest }
       } else if connection.ring.isExhausted {

@@ -16,6 +16,8 @@ final class SecondRecord: @unchecked Sendable {
   /// Latency of failures.
   var failed = LatencyHistogram()
   var lag = LatencyHistogram()
+  /// Answers to calls of the warm-up.
+  var earlier: UInt64 = 0
   /// Calls under way when the second ended.
   var inFlight = 0
 
@@ -29,6 +31,7 @@ final class SecondRecord: @unchecked Sendable {
     }
     failed.reset()
     lag.reset()
+    earlier = 0
   }
 }
 
@@ -134,6 +137,11 @@ struct Recorder {
     current.kinds[call.kind].counts.answered += 1
     current.kinds[call.kind].latency.record(now - call.intended)
     current.kinds[call.kind].service.record(now - call.sent)
+  }
+
+  /// A call of the warm-up was answered: while calls are counted that tells what the server does.
+  func answeredEarlier(at now: Int64) {
+    if now >= began, now < ends { current.earlier += 1 }
   }
 
   func failed(_ call: PendingCall, at now: Int64) {

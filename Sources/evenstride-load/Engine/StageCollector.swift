@@ -32,6 +32,7 @@ struct StageCollector {
       result.kinds[index].service.add(kind.service)
     }
     second.latency = latency
+    second.earlier += record.earlier
     result.failed.add(record.failed)
     result.lag.add(record.lag)
     inFlight[record.second, default: [:]][thread] = record.inFlight
@@ -43,7 +44,7 @@ struct StageCollector {
   func second(_ number: Int) -> SecondResult? { timeline[number] }
 
   /// Calls so far that were not answered well.
-  var errors: UInt64 { result.counts.failed + result.counts.unanswered }
+  var errors: UInt64 { result.counts.errors }
 
   /// The result, when all threads have ended.
   ///

@@ -45,11 +45,11 @@ struct StageResult: Codable, Sendable, Equatable {
   var promises: [PromiseResult] = []
   var verdict: Verdict = .measured
 
-  /// Answers to counted calls a second, while calls were counted: those of the drain came too late to
-  /// tell what the server can do. A server that fell behind answers what the warm-up left first.
+  /// Answers a second while calls were counted, those to calls of the warm-up included; those of the
+  /// drain came too late to tell what the server can do.
   var answeredRate: Double {
     let counted = timeline.filter { Double($0.second) < seconds }
-    return Double(counted.reduce(0) { $0 + $1.answered }) / seconds
+    return Double(counted.reduce(0) { $0 + $1.answered + $1.earlier }) / seconds
   }
   /// Calls started a second.
   var startedRate: Double { Double(counts.started) / seconds }
@@ -132,6 +132,8 @@ struct SecondResult: Codable, Sendable, Equatable {
   var started: UInt64 = 0
   var answered: UInt64 = 0
   var failed: UInt64 = 0
+  /// Answers to calls of the warm-up, which are counted nowhere else.
+  var earlier: UInt64 = 0
   /// Calls under way when it ended.
   var inFlight: UInt64 = 0
   private var times = CompactHistogram(LatencyHistogram())
@@ -145,7 +147,7 @@ struct SecondResult: Codable, Sendable, Equatable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case second, started, answered, failed, inFlight
+    case second, started, answered, failed, earlier, inFlight
     case times = "latency"
   }
 
