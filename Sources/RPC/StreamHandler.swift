@@ -1,7 +1,7 @@
 package import Messages
 
-/// What answers one stream, message by message. It is made when the stream opens, and used by one
-/// thread at a time, on the compute pool.
+/// What answers one stream, message by message. It is made when work on the stream begins, so never for
+/// one that ends before, and used by one thread at a time, on the compute pool.
 package protocol StreamHandler<Request, Response> {
   associatedtype Request: Message
   associatedtype Response: Message
@@ -17,7 +17,7 @@ package protocol StreamHandler<Request, Response> {
   /// Whether the stream stays open after `finish`, until `StreamOutput.end` or the caller goes.
   var staysOpen: Bool { get }
 
-  /// The stream is over, whatever ended it; the last thing that is called.
+  /// The stream is over, whatever ended it; called once, the last of all.
   func closed()
 }
 
