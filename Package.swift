@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "evenstride",
       dependencies: [
-        "Console", "EvenstrideClient", "EvenstrideService", "Messages", "RPC", argumentParser,
+        "Charts", "Console", "EvenstrideClient", "EvenstrideService", "Messages", "RPC", "Tables",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -69,6 +70,7 @@ let package = Package(
     .target(
       name: "Console", dependencies: ["Messages", argumentParser], swiftSettings: settings),
     .target(name: "Charts", swiftSettings: settings),
+    .target(name: "Tables", dependencies: ["Statistics"], swiftSettings: settings),
     .target(
       name: "EvenstrideService",
       dependencies: ["Assessment", "CLinux", "Messages", "RPC", "Statistics", logging],
@@ -100,7 +102,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "FuzzTargets",
-      dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", "Wire"],
+      dependencies: ["EvenstrideClient", "EvenstrideService", "Messages", "RPC", "Tables", "Wire"],
       path: "deploy/fuzz/targets", swiftSettings: settings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "Messages"], swiftSettings: settings),
@@ -129,6 +131,21 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "Charts", "evenstride", "EvenstrideClient", "EvenstrideService", "Messages", "TestSupport",
+        argumentParser,
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: [
+        "evenstride", "evenstrided", "EvenstrideService", "Messages", "RPC", "Tables",
+        "TestSupport", argumentParser,
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "LoadTests",
       dependencies: [

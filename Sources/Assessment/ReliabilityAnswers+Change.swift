@@ -60,8 +60,8 @@ extension ReliabilityAnswers {
   }
 
   private static let changeMethods = [
-    "SE of a change = sqrt(2) SEM; MDC = z SE (Weir 2005); reliable change index (Jacobson and "
-      + "Truax 1991)",
+    "SE of a change = sqrt(2) SEM; MDC = t SE with t of the SEM's degrees of freedom, z where the SEM "
+      + "is taken as known (Weir 2005); reliable change index (Jacobson and Truax 1991)",
     "probabilities take the true change to lie around the observed one by error alone (flat prior)",
     "with sem_log the change is a ratio: ln scores, back-transformed",
     "regression to the mean is not taken off: who was chosen for a low baseline will rise by error",

@@ -45,8 +45,22 @@ package enum Palette {
     Tone(name: "label-3", light: "#9c4a78", dark: "#d88fb6"),
   ]
 
+  /// Grounds of cells below and above 0, paler near it: blue and orange, which people with every kind
+  /// of colour vision tell apart; ink stands on all of them.
+  static let negative = [
+    Tone(name: "negative-1", light: "#d9e8f5", dark: "#1d3347", forced: "Canvas"),
+    Tone(name: "negative-2", light: "#a6cbe8", dark: "#22496b", forced: "Canvas"),
+    Tone(name: "negative-3", light: "#6ca9d8", dark: "#28608f", forced: "Canvas"),
+  ]
+  static let positive = [
+    Tone(name: "positive-1", light: "#fbe6d0", dark: "#40301c", forced: "Canvas"),
+    Tone(name: "positive-2", light: "#f6c48e", dark: "#65431a", forced: "Canvas"),
+    Tone(name: "positive-3", light: "#e89a4c", dark: "#8a5515", forced: "Canvas"),
+  ]
+
   static let all =
-    [paper, ink, muted, rule, grid, tint, good, bad, alarm, onAlarm] + lines + labels
+    [paper, ink, muted, rule, grid, tint, good, bad, alarm, onAlarm] + lines + labels + negative
+    + positive
 
   /// The variables for each ground, for print (always light) and for forced colours.
   static let style = """

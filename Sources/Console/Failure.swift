@@ -7,6 +7,8 @@ package struct Failure: Error {
   package let text: String
   package let code: ExitCode
 
+  /// The command is not used as it can be.
+  package static func usage(_ text: String) -> Failure { Failure(text: text, code: ExitCode(64)) }
   /// The input's content is wrong.
   package static func data(_ text: String) -> Failure { Failure(text: text, code: ExitCode(65)) }
   /// The input cannot be read.
@@ -14,6 +16,14 @@ package struct Failure: Error {
   /// The output cannot be written.
   package static func cannotCreate(_ text: String) -> Failure {
     Failure(text: text, code: ExitCode(73))
+  }
+  /// The output was created and cannot be written.
+  package static func cannotWrite(_ text: String) -> Failure {
+    Failure(text: text, code: ExitCode(74))
+  }
+  /// The same may go well later.
+  package static func tryAgain(_ text: String) -> Failure {
+    Failure(text: text, code: ExitCode(75))
   }
 
   /// A call that failed.

@@ -1,4 +1,3 @@
-import ArgumentParser
 package import Foundation
 
 /// Where answers go.
@@ -7,7 +6,7 @@ package enum StandardOutput {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
-      throw Failure(text: "cannot write the answer: \(systemReason(error))", code: ExitCode(74))
+      throw Failure.cannotWrite("cannot write the answer: \(systemReason(error))")
     }
   }
 }

@@ -52,7 +52,7 @@ package enum Show {
 
   /// A probability: certainty is not printed.
   package static func probability(_ value: Double) -> String {
-    if value > 0.995 { return ">0.99" }
+    if value >= 0.995 { return ">0.99" }
     return value < 0.005 ? "<0.01" : number(value)
   }
 

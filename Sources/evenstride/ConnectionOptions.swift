@@ -18,8 +18,8 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     help: """
-      Seconds to wait for each answer of the daemon. Default: 30; a stream may take as long as it \
-      takes.
+      Seconds to wait for each answer of the daemon. Default: 30, in batch 120, a restart of the \
+      daemon included; a stream may take as long as it takes.
       """)
   var timeout: Double?
 

@@ -24,7 +24,8 @@ struct EvenstrideCommand: ParsableCommand {
     subcommands: [
       AsymmetryCommand.self, CohortCommand.self, DirectionCommand.self, ReliabilityCommand.self,
       ChangeCommand.self, PlanCommand.self, WalkingCommand.self, LoadsCommand.self,
-      ModelsCommand.self, CallCommand.self, DescribeCommand.self, HealthCommand.self,
-      DoctorCommand.self, TopCommand.self, StatsCommand.self, MetricsCommand.self,
+      ModelsCommand.self, BatchCommand.self, ReportCommand.self, SchemaCommand.self,
+      CallCommand.self, DescribeCommand.self, HealthCommand.self, DoctorCommand.self,
+      TopCommand.self, StatsCommand.self, MetricsCommand.self,
     ])
 }

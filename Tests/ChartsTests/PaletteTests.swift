@@ -11,6 +11,7 @@ struct PaletteTests {
       [(tone, Palette.paper, 4.5), (tone, Palette.tint, 4.5)]
     } + Palette.labels.map { ($0, Palette.paper, 4.5) }
     + Palette.lines.map { ($0, Palette.paper, 3) } + [(Palette.onAlarm, Palette.alarm, 4.5)]
+    + (Palette.negative + Palette.positive).map { (Palette.ink, $0, 4.5) }
 
   @Test("Everything stands out from its ground, light and dark")
   func contrast() throws {

@@ -63,9 +63,11 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       ":3: column 4 (declared_side)"),
     BadTable("wide person twice", "subject,calf_left [kg]\na,1\na,2\n", ":3:", "line 2"),
     BadTable(
-      "open quote", head + "a,1,\"calf,left,1,3,kg\n", ":2: column 3: a quote opens here"),
-    BadTable("stray quote", head + "a,1,ca\"lf,left,1,3,kg\n", ":2: column 3: a quote within"),
-    BadTable("NUL", head + "a,1,ca\u{0}lf,left,1,3,kg\n", ":2: column 3: not UTF-8"),
+      "open quote", head + "a,1,\"calf,left,1,3,kg\n", ":2: column 3 (measure): a quote opens here"),
+    BadTable(
+      "stray quote", head + "a,1,ca\"lf,left,1,3,kg\n", ":2: column 3 (measure): a quote within"),
+    BadTable(
+      "NUL", head + "a,1,ca\u{0}lf,left,1,3,kg\n", ":2: column 3 (measure): has a zero byte"),
     BadTable(
       "ten thousand columns",
       (["subject"] + (1..<10_000).map { "m\($0)_left" }).joined(separator: ",") + "\n",
@@ -107,7 +109,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       to: URL(filePath: file))
     let result = try Tool.run(["asymmetry", file, "--embedded"])
     #expect(result.code == 65)
-    #expect(result.errors.contains("latin1.csv:2: column 1: not UTF-8"))
+    #expect(result.errors.contains("latin1.csv:2: column 1 (subject): not UTF-8"))
   }
 
   @Test func withoutADaemonTheExitCodeIs69AndTheTextSaysHowToStartIt() throws {
@@ -153,7 +155,10 @@ struct BadTable: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     ("t25fw [min]", "3", "t25fw", "outcome.unit: must be \"s\""),
-    ("msws12 [{score}]", "unable", "msws12", ":2: column 4 (msws12): \"unable\" says a time"),
+    (
+      "msws12 [{score}]", "unable", "msws12",
+      ":2: column 4 (msws12 [{score}]): \"unable\" says a time"
+    ),
   ])
   func anOutcomeThatMakesNoSenseIsNamed(
     _ column: String, _ value: String, _ name: String, _ text: String

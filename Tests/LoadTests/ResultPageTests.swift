@@ -55,7 +55,7 @@ struct ResultPageTests {
     #expect(page.contains("<title>INVALID: Load test of evenstrided 0.6.0</title>"))
     #expect(page.contains("INVALID: do not use these figures"))
     #expect(page.contains("the generator&#39;s lag was 48.3 ms"))
-    let figures = page.components(separatedBy: "<figure>").count - 1
+    let figures = page.components(separatedBy: "<figure").count - 1
     let flags = page.components(separatedBy: "<span class=\"flag\">INVALID</span>").count - 1
     #expect(figures == 3 && flags == figures)
   }

@@ -69,7 +69,8 @@ for (const element of holders) {
   const colour = channels(isDrawn ? style.fill : style.color);
   const ratio = contrast(colour, ground(element));
   if (ratio < 4.5) faults.push(`${name(element)} has a contrast of ${ratio.toFixed(2)}, not 4.5`);
-  const scale = isDrawn ? element.getScreenCTM().a : 1;
+  // Of a turned text, too.
+  const scale = isDrawn ? Math.hypot(element.getScreenCTM().a, element.getScreenCTM().b) : 1;
   const size = parseFloat(style.fontSize) * scale;
   if (size < 11) faults.push(`${name(element)} is ${size.toFixed(1)} px high, not 11`);
 }

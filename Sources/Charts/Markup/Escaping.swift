@@ -23,7 +23,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnsafeToShow: Bool {
+  /// Whether it has no shape of its own but changes how the rest is shown, or may not stand in XML.
+  var isUnsafeToShow: Bool {
     properties.isBidiControl || properties.isNoncharacterCodePoint
       || [.control, .lineSeparator, .paragraphSeparator].contains(properties.generalCategory)
   }

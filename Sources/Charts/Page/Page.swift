@@ -23,13 +23,18 @@ package struct Page: Sendable {
                 "meta",
                 [
                   "http-equiv": "Content-Security-Policy",
-                  "content": "default-src 'none'; style-src 'unsafe-inline'",
+                  "content":
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
                 ]),
               .void(
                 "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
               .void("meta", ["name": "referrer", "content": "no-referrer"]),
               .element("title", [:], [Markup(title)]),
-              .style(Palette.style + PageStyle.sheet + ChartStyle.sheet),
+              .style(
+                [
+                  Palette.style, PageStyle.sheet, ChartStyle.sheet, ForestRow.style,
+                  HistogramPlot.style, HeatMap.style, ScatterStyle.sheet, LegsStyle.sheet,
+                ].joined()),
             ]),
           .element(
             "body", [:],

@@ -43,11 +43,14 @@ enum PageStyle {
     th, td { text-align: left; vertical-align: baseline; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-weight: 600; border-bottom: 1.5px solid var(--muted); vertical-align: bottom; }
-    tbody th { font-weight: 400; position: sticky; left: 0; background: var(--paper); max-width: min(16rem, 40vw); overflow-wrap: break-word; }
+    tbody th { font-weight: 400; position: sticky; left: 0; background: var(--paper); min-width: 5rem; max-width: min(16rem, 40vw); overflow-wrap: break-word; }
     td code { display: inline-block; min-width: min-content; max-width: 26rem; }
     td code, td bdi { overflow-wrap: break-word; }
+    td bdi { display: inline-block; max-width: 14rem; vertical-align: top; }
+    thead th { max-width: 12rem; overflow-wrap: break-word; }
     .message { min-width: 14rem; max-width: 30rem; overflow-wrap: anywhere; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    thead .number { white-space: normal; }
 
     figure { margin: 0; }
     figcaption { max-width: 44rem; margin-bottom: 1rem; }
@@ -65,11 +68,16 @@ enum PageStyle {
       body { font-size: 10pt; }
       main, footer { max-width: none; padding-left: 0; padding-right: 0; }
       main { padding-top: 0; }
-      section { margin-top: 1.6rem; }
-      h2 { break-after: avoid; }
-      figure, .verdict, .tiles, tr { break-inside: avoid; }
+      section { margin-top: 1.3rem; }
+      h2, h3, dt, figcaption, caption, h2 + p { break-after: avoid; }
+      svg, figcaption, .verdict, .tiles, tr, dd, h2 + p { break-inside: avoid; }
+      /* A table of a few rows stays in one piece. */
+      .table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
+      .verdict { padding: .5rem 1rem; margin-top: .8rem; }
       thead { display: table-header-group; }
       tbody th { position: static; }
+      thead th { max-width: 6.2rem; }
+      td bdi { max-width: 9rem; }
       .table { overflow: visible; }
       table { font-size: 8.5pt; }
       th, td { padding-right: .7rem; }

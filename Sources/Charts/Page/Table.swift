@@ -23,12 +23,15 @@ package struct Table: Sendable {
 
   /// In a box of its own that scrolls when the page is narrower; a reader without a mouse can reach
   /// it.
-  package var markup: Markup {
+  package var markup: Markup { markup(name: nil) }
+
+  /// - Parameter name: By which a figure refers to it.
+  func markup(name: String?) -> Markup {
     .element(
       "div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": caption],
       [
         .element(
-          "table", [:],
+          "table", ["id": name],
           [
             .element("caption", [:], [Markup(caption)]),
             header.isEmpty

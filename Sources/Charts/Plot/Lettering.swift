@@ -2,6 +2,8 @@
 enum Lettering {
   /// Size of all text in a chart, in units of its view box.
   static let size = 13.0
+  /// How much wider bold letters are.
+  static let bold = 1.15
   /// Distance of two lines of it.
   static let leading = 17.0
 
@@ -11,6 +13,22 @@ enum Lettering {
     size * text.unicodeScalars.map(ems).reduce(0, +)
   }
 
+  /// The same of heavy type.
+  static func boldWidth(_ text: String) -> Double { 1.14 * width(text) }
+
+  /// A text on one line, or on two that break at a blank; what does not fit is cut.
+  static func twoLines(_ text: String, room: Double) -> [String] {
+    guard width(text) > room else { return [text] }
+    var first = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let longer = first.isEmpty ? String(word) : first + " " + word
+      guard width(longer) <= room else { break }
+      first = longer
+    }
+    guard !first.isEmpty else { return [cut(text, to: room)] }
+    return [first, cut(String(text.dropFirst(first.count + 1)), to: room)]
+  }
+
   private static func ems(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "I", "f", "t", "r", ".", ",", ":", ";", "'", "|", "/", " ", "(", ")",
@@ -18,6 +36,10 @@ enum Lettering {
       0.42
     case "m", "w", "M", "W", "%", "@", "≤", "≥": 1
     case "A"..."Z": 0.78
+    case "−", "+", "=", "<", ">", "←", "→", "~": 0.84
+    // Spelled out, as \u{202E}.
+    case _ where scalar.isUnsafeToShow: 6.5
+    case _ where scalar.value > 0x1F000: 1.4
     case _ where scalar.value > 0x2E7F: 1
     default: 0.66
     }

@@ -1,5 +1,5 @@
 /// Lines over two axes, each named at its end.
-package struct LineChart: Sendable {
+package struct LineChart: Chart {
   /// What it shows; read out in its place.
   let title: String
   /// What is seen in it, in a sentence.
@@ -26,28 +26,20 @@ package struct LineChart: Sendable {
     }
   }
 
-  func svg(_ size: ChartSize) -> Markup {
+  package func svg(_ size: ChartSize) -> Markup {
     // Names may take a third of the width.
     let room = size.width / 3
     let widest = series.map { min(room, Lettering.width($0.name)) }.max() ?? 0
     let uprights = references.contains { $0.direction == .acrossY && !$0.name.isEmpty }
     let frame = PlotFrame(
       size: size, x: x, y: y, rightMargin: widest + EndNames.leader + 4, hasTopRow: uprights)
-    var pieces: [Markup] = [
-      .element("title", [:], [Markup(title)]), .element("desc", [:], [Markup(summary)]),
-      frame.markup,
-    ]
+    var pieces = [frame.markup]
     pieces += references.compactMap { ReferenceLines.line($0, in: frame) }
     for (index, line) in series.enumerated().reversed() {
       pieces.append(SeriesPath(line, style: index, in: frame).markup)
     }
     pieces.append(EndNames(series, room: room, in: frame).markup)
     pieces += ReferenceLines.names(references, in: frame)
-    return .element(
-      "svg",
-      [
-        "class": size.name, "viewBox": "0 0 \(units(size.width)) \(units(size.height))",
-        "role": "img", "aria-label": title,
-      ], pieces)
+    return size.svg(title, summary, pieces)
   }
 }

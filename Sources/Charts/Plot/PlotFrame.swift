@@ -1,16 +1,3 @@
-/// Size of a chart in units of its view box, which are pixels where it is not scaled.
-package struct ChartSize: Sendable {
-  let width: Double
-  let height: Double
-  /// Class of the SVG element: the page shows the one that fits.
-  let name: String
-
-  /// For a page of text width.
-  static let wide = ChartSize(width: 800, height: 350, name: "wide")
-  /// For a telephone: text keeps its size, so there is less of it.
-  static let narrow = ChartSize(width: 340, height: 320, name: "narrow")
-}
-
 /// The axes of a chart, and the room between them.
 struct PlotFrame {
   let size: ChartSize
@@ -58,7 +45,7 @@ struct PlotFrame {
     }
     // A label that would touch the one before it is left out; its line stays.
     var free = -Double.infinity
-    for tick in x.scale.ticks(most: Int((right - left) / 55)) {
+    for tick in x.scale.ticks(most: max(3, Int((right - left) / 55))) {
       guard let at = across(tick) else { continue }
       let text = x.label(tick)
       let half = Lettering.width(text) / 2
@@ -92,8 +79,8 @@ func label(_ text: String, _ x: Double, _ y: Double, _ anchor: String, kind: Str
     [Markup(text)])
 }
 
-/// A coordinate, to a tenth.
+/// A coordinate, to a tenth; one that no drawing holds is cut to what a reader of SVG can take.
 func units(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
+  let tenths = value.isNaN ? 0 : Int((min(max(value, -1e6), 1e6) * 10).rounded())
   return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
 }

@@ -14,12 +14,12 @@ package enum Scale: Sendable, Equatable {
   /// - Parameter fromZero: it begins at 0, and has some room above the highest value.
   package static func linear(holding values: [Double], fromZero: Bool = false) -> Scale {
     // Room above the highest: a line along the edge is not seen.
-    let finite =
-      values.filter(\.isFinite)
-      + (fromZero ? [0, 1.04 * (values.filter(\.isFinite).max() ?? 0)] : [])
-    guard let least = finite.min(), let most = finite.max() else { return .linear(0...1) }
-    guard most > least else {
-      return least == 0 ? .linear(0...1) : .linear(min(0, least)...max(0, least))
+    let held = drawable(
+      values + (fromZero ? [0, 1.04 * (drawable(values).max() ?? 0)] : []))
+    guard let least = held.min(), let most = held.max() else { return .linear(0...1) }
+    guard isWide(least...most) else {
+      let range = min(0, least)...max(0, most)
+      return .linear(isWide(range) ? range : 0...1)
     }
     let step = roundStep((most - least) / 5)
     return .linear((least / step).rounded(.down) * step...(most / step).rounded(.up) * step)
@@ -28,7 +28,7 @@ package enum Scale: Sendable, Equatable {
   /// A logarithmic scale that holds these values, with ends at 1, 2 or 5 times a power of ten; what
   /// is not above 0 has no place on it.
   package static func logarithmic(holding values: [Double]) -> Scale {
-    let positive = values.filter { $0.isFinite && $0 > 0 }
+    let positive = drawable(values).filter { $0 >= 1 / largest }
     guard let least = positive.min(), let most = positive.max() else {
       return .logarithmic(1...10)
     }
@@ -42,9 +42,10 @@ package enum Scale: Sendable, Equatable {
     let place: Double
     switch self {
     case .linear(let range):
+      guard Self.isWide(range) else { return nil }
       place = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     case .logarithmic(let range):
-      guard value > 0 else { return nil }
+      guard value > 0, range.lowerBound > 0 else { return nil }
       // Logarithms apart: the ratio of the ends may be beyond every number.
       let first = log(range.lowerBound)
       place = (log(value) - first) / (log(range.upperBound) - first)

@@ -29,7 +29,7 @@ struct SeriesPath {
         previous == nil
         && (index + 1 == series.points.count || place(series.points[index + 1]) == nil)
       if let mark = point.mark ?? (isAlone ? .filled : nil) {
-        marks.append(shape(mark, at.x, at.y))
+        marks.append(Marker.shape(mark, style: style, at.x, at.y))
       }
       previous = at
     }
@@ -40,24 +40,5 @@ struct SeriesPath {
   private func place(_ point: Series.Point) -> (x: Double, y: Double)? {
     guard let x = frame.across(point.x), let y = frame.down(point.y) else { return nil }
     return (x, y)
-  }
-
-  private func shape(_ mark: Series.Mark, _ x: Double, _ y: Double) -> Markup {
-    if mark == .cross {
-      return outline("M\(units(x - 5)) \(units(y - 5))l10 10m0-10l-10 10", "cross")
-    }
-    let kind = mark == .filled ? "filled" : "hollow"
-    switch style % 4 {
-    case 0:
-      return .void(
-        "circle", ["class": kind, "cx": units(x), "cy": units(y), "r": "4"])
-    case 1: return outline("M\(units(x - 4)) \(units(y - 4))h8v8h-8z", kind)
-    case 2: return outline("M\(units(x)) \(units(y - 5))l5 9h-10z", kind)
-    default: return outline("M\(units(x)) \(units(y - 5))l5 5l-5 5l-5 -5z", kind)
-    }
-  }
-
-  private func outline(_ path: String, _ kind: String) -> Markup {
-    .void("path", ["class": kind, "d": path])
   }
 }

@@ -11,9 +11,10 @@ extension Scale {
   }
 
   private static func linearTicks(_ range: ClosedRange<Double>, most: Int) -> [Double] {
+    guard isWide(range) else { return [] }
     let span = range.upperBound - range.lowerBound
     var step = roundStep(span / Double(most))
-    while (span / step).rounded(.down) + 1 > Double(most) { step = roundStep(step * 1.5) }
+    while (span / step + 2e-9).rounded(.down) + 1 > Double(most) { step = roundStep(step * 1.5) }
     let first = (range.lowerBound / step - 1e-9).rounded(.up)
     let last = (range.upperBound / step + 1e-9).rounded(.down)
     guard first <= last else { return [] }
@@ -22,6 +23,7 @@ extension Scale {
 
   /// 1, 2, 5 of each power of ten, else 1 and 3, else 1, else every second, third … power.
   private static func logarithmicTicks(_ range: ClosedRange<Double>, most: Int) -> [Double] {
+    guard range.lowerBound > 0, range.upperBound.isFinite else { return [] }
     let powers =
       Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.up))
     let bounds = range.lowerBound * (1 - 1e-9)...range.upperBound * (1 + 1e-9)
@@ -35,6 +37,7 @@ extension Scale {
     }
     var candidates = [held([1, 2, 5]), held([1, 3]), held([1])]
     candidates += (2...9).map { held([1], every: $0) }
+    candidates.append(held([1], every: (powers.count + most - 1) / most))
     return candidates.first { $0.count <= most } ?? []
   }
 

@@ -64,7 +64,7 @@ struct AsymmetryCommand: ParsableCommand {
       var all: [Assessed] = []
       for subject in cohort.subjects.list {
         for session in cohort.sessions.list {
-          let request = request(cohort, subject, session)
+          let request = terms.request(cohort, subject, session)
           if request.exercises.isEmpty { continue }
           all.append(
             Assessed(
@@ -75,23 +75,10 @@ struct AsymmetryCommand: ParsableCommand {
     }
   }
 
-  private func request(_ cohort: Cohort, _ subject: String, _ session: String) -> AssessRequest {
-    var request = AssessRequest(
-      scoreRule: score.value, confidenceLevel: question.level, thresholdPercent: threshold ?? 0,
-      thresholdSource: thresholdSource)
-    for name in cohort.exercises.list {
-      var exercise = Exercise(
-        name: name, unit: cohort.units[name] ?? "",
-        left: cohort.trials(subject, session, name, .left),
-        right: cohort.trials(subject, session, name, .right),
-        loadIncrement: increments.value(for: name),
-        declaredSide: cohort.declaredSides[subject] ?? .unspecified)
-      if (exercise.left + exercise.right).allSatisfy(\.isNaN) { continue }
-      let cv = errors.value(for: name)
-      if cv > 0 { exercise.error = MeasurementError(cvPercent: cv, source: "command line") }
-      request.exercises.append(exercise)
-    }
-    return request
+  private var terms: AssessTerms {
+    AssessTerms(
+      score: score.value, level: question.level, threshold: threshold,
+      thresholdSource: thresholdSource, errors: errors, increments: increments)
   }
 
   private func show(_ all: [Assessed], single: AssessResponse?) throws {

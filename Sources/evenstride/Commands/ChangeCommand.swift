@@ -51,8 +51,8 @@ struct ChangeCommand: ParsableCommand {
       let reports = answers.flatMap(\.reports)
       if people.isEmpty { people = reports.map { _ in "" } }
       try question.output.print(
-        table: { table(reports, people) }, json: { try json(answers) },
-        csv: { csv(reports, people) })
+        table: { ChangeTable.text(reports, people) }, json: { try json(answers) },
+        csv: { ChangeTable.csv(reports, people) })
     }
   }
 
@@ -76,63 +76,13 @@ struct ChangeCommand: ParsableCommand {
     return cohort.subjects.list.flatMap { subject in
       cohort.exercises.list.flatMap { exercise in
         [Side.left, .right].map { side in
-          let own = sem.value(for: exercise)
-          return (
-            subject,
-            ChangeItem(
-              name: exercise, side: side, unit: cohort.units[exercise] ?? "",
-              baseline: cohort.best(subject, first, exercise, side),
-              followUp: cohort.best(subject, last, exercise, side), sem: own,
-              semLog: own == 0 ? cv.value(for: exercise) / 100 : 0, semDf: errorDf,
-              source: "command line")
-          )
+          var item = cohort.change(of: subject, exercise, side, from: first, to: last)
+          item.sem = sem.value(for: exercise)
+          item.semLog = item.sem == 0 ? cv.value(for: exercise) / 100 : 0
+          (item.semDf, item.source) = (errorDf, "command line")
+          return (subject, item)
         }
       }
     }
-  }
-
-  private func table(_ reports: [ChangeReport], _ people: [String]) -> String {
-    var table = TextTable(
-      [
-        "subject", "exercise", "leg", "unit", "change", "interval", "%", "index", "MDC95",
-        "P(better)", "verdict ", "remarks ",
-      ], leftAligned: 4)
-    for (person, report) in zip(people, reports) {
-      table.add([
-        person, report.name, report.side == .unspecified ? "–" : report.side.shortName,
-        report.unit, Show.number(report.change),
-        Show.range(report.interval?.lower, report.interval?.upper),
-        Show.number(report.percent, 1), Show.number(report.reliableChangeIndex),
-        Show.number(report.mdc95), Show.probability(report.probabilityBetter),
-        report.verdict == .unspecified ? "–" : report.verdict.shortName,
-        report.flags.map(\.shortName).joined(separator: ", "),
-      ])
-    }
-    let defined = reports.count { $0.verdict != .unspecified }
-    return table.text + """
-
-      index: change / (sqrt(2) SEM); MDC95: beyond it, error alone puts 5 % of unchanged legs, here \
-      \(Show.number(0.05 * Double(defined), 1)) of \(defined) (with --cv in percent)
-      For research and decision support; not a medical device.
-
-      """
-  }
-
-  private func csv(_ reports: [ChangeReport], _ people: [String]) -> [[String]] {
-    let header = [
-      "subject", "exercise", "side", "unit", "change", "lower", "upper", "percent",
-      "standard_error", "reliable_change_index", "mdc90", "mdc95", "probability_better", "verdict",
-      "flags",
-    ]
-    return [header]
-      + zip(people, reports).map { person, report in
-        [
-          person, report.name, report.side.csvName, report.unit, exact(report.change),
-          exact(report.interval?.lower), exact(report.interval?.upper), exact(report.percent),
-          exact(report.standardError), exact(report.reliableChangeIndex), exact(report.mdc90),
-          exact(report.mdc95), exact(report.probabilityBetter), report.verdict.csvName,
-          report.flags.map(\.csvName).joined(separator: " "),
-        ]
-      }
   }
 }

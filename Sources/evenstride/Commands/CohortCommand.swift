@@ -45,17 +45,9 @@ struct CohortCommand: ParsableCommand {
   }
 
   private func request(_ cohort: Cohort) throws -> CohortRequest {
-    try errors.check(cohort)
-    let session = try cohort.session(session)
-    var request = CohortRequest(
-      exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },
-      confidenceLevel: question.level, thresholdPercent: threshold ?? 0)
-    if !errors.isEmpty {
-      request.errors = cohort.exercises.list.map {
-        MeasurementError(cvPercent: errors.value(for: $0), source: "command line")
-      }
-    }
-    return request
+    try cohort.cohortRequest(
+      session: try cohort.session(session), level: question.level, threshold: threshold,
+      errors: errors)
   }
 
   private func table(_ answer: CohortResponse) -> String {

@@ -14,18 +14,7 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
-  @OptionGroup var outcome: OutcomeOptions
-
-  @Option(
-    name: .customLong("predictor"),
-    help: "EXERCISE:MEASURE, or the name of a covariate such as age; repeatable.")
-  var predictors: [String] = []
-
-  @Option(help: "How the model is fitted.")
-  var method = EnumArgument(FitMethod.leastSquares)
-
-  @Option(help: "Penalty of ridge regression. Default: chosen by generalised cross-validation.")
-  var penalty = 0.0
+  @OptionGroup var fit: FitOptions
 
   @OptionGroup var resampling: BootstrapArguments
 
@@ -40,7 +29,10 @@ struct FitCommand: ParsableCommand {
       let input = try InputFile(path: question.file)
       let request =
         input.isJSON
-        ? try input.message(FitRequest.self) : try request(try Cohort.read(input))
+        ? try input.message(FitRequest.self)
+        : try fit.request(
+          try Cohort.read(input), level: question.level, validation: resampling.options,
+          diagnostics: diagnostics)
       let answer = try question.connection.ask { caller throws(RPCError) in
         try caller.walking.fit(request)
       }
@@ -51,34 +43,6 @@ struct FitCommand: ParsableCommand {
         table: { table(answer) }, json: { try OutputOptions.json(answer) },
         csv: { csv(answer) })
     }
-  }
-
-  private func request(_ cohort: Cohort) throws -> FitRequest {
-    if predictors.isEmpty {
-      throw ValidationError("--predictor is missing: name at least one, e.g. calf_raise:weaker")
-    }
-    let session = try outcome.session(of: cohort)
-    var request = FitRequest(
-      outcome: try outcome.outcome(of: cohort), confidenceLevel: question.level,
-      method: method.value, ridgePenalty: penalty, validation: resampling.options,
-      diagnostics: diagnostics)
-    for text in predictors {
-      let choice = try PredictorText(text)
-      request.predictors.append(choice.choice)
-      if choice.measure == .unspecified {
-        request.covariates.append(try cohort.covariate(choice.name, session: session))
-      } else {
-        guard cohort.exercises.contains(choice.name) else {
-          let known = cohort.exercises.list.joined(separator: ", ")
-          throw Failure.data(
-            "\(cohort.file): has no exercise \"\(choice.name)\"; exercises here: \(known)")
-        }
-        if !request.exercises.contains(where: { $0.exercise == choice.name }) {
-          request.exercises.append(cohort.strengths(choice.name, session: session))
-        }
-      }
-    }
-    return request
   }
 
   private func table(_ answer: FitResponse) -> String {

@@ -16,8 +16,18 @@ struct ModelChoice: ParsableArguments {
     }
   }
 
+  /// Whether there is one.
+  var isGiven: Bool { model != nil || modelName != nil }
+
   func load(_ connection: ConnectionOptions) throws -> LinearModel {
-    if let model { return try InputFile(path: model).message(LinearModel.self) }
+    if let model {
+      let file = try InputFile(path: model)
+      guard file.isJSON else {
+        throw Failure.data(
+          "\(file.name): is no JSON; a model that walking fit --save wrote was expected")
+      }
+      return try file.message(LinearModel.self)
+    }
     guard let modelName else {
       throw ValidationError(
         "--model is missing: give the file that walking fit --save wrote, or --model-name")

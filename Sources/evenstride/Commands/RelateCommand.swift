@@ -42,15 +42,9 @@ struct RelateCommand: ParsableCommand {
   }
 
   private func request(_ cohort: Cohort) throws -> RelateRequest {
-    let session = try outcome.session(of: cohort)
-    return RelateRequest(
-      outcome: try outcome.outcome(of: cohort),
-      exercises: cohort.exercises.list.map { cohort.strengths($0, session: session) },
-      measures: measures.map(\.value),
-      covariates: try (covariates + adjusted.filter { !covariates.contains($0) }).map {
-        try cohort.covariate($0, session: session)
-      },
-      confidenceLevel: question.level, adjustFor: adjusted)
+    try cohort.relateRequest(
+      outcome, level: question.level, measures: measures.map(\.value), covariates: covariates,
+      adjusted: adjusted)
   }
 
   private func table(_ answer: RelateResponse, _ outcome: Outcome?) -> String {

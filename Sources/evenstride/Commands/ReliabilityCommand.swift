@@ -14,58 +14,19 @@ struct ReliabilityCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
-  @OptionGroup var selection: SelectionOptions
-
-  @Flag(name: .customLong("log"), help: "Analyse natural logarithms of the scores.")
-  var isLog = false
-
-  @Flag(help: "Analyse ln(right/left) too: asymmetry is far less reliable than strength.")
-  var asymmetry = false
-
-  @OptionGroup var resampling: BootstrapArguments
+  @OptionGroup var analysis: ReliabilityOptions
 
   func run() throws {
     try reportingFailures {
-      let input = try InputFile(path: question.file)
-      var sessions: [String] = []
-      let request: AnalyzeRequest
-      if input.isJSON {
-        request = try input.message(AnalyzeRequest.self)
-      } else {
-        let cohort = try selection.cohort(input)
-        sessions = cohort.sessions.list
-        request = try self.request(cohort)
-      }
+      let asked = try analysis.question(
+        try InputFile(path: question.file), level: question.level)
       let answer = try question.connection.ask { caller throws(RPCError) in
-        try caller.reliability.analyze(request)
+        try caller.reliability.analyze(asked.request)
       }
       try question.output.print(
-        table: { ReliabilityTable.text(answer, sessions: sessions) },
+        table: { ReliabilityTable.text(answer, sessions: asked.sessions) },
         json: { try OutputOptions.json(answer) },
         csv: { ReliabilityTable.csv(answer) })
     }
-  }
-
-  private func request(_ cohort: Cohort) throws -> AnalyzeRequest {
-    let sessions = cohort.sessions.list
-    guard sessions.count >= 2 else {
-      throw Failure.data(
-        "\(cohort.file): has one session (\(sessions.joined())); reliability needs two or more")
-    }
-    var request = AnalyzeRequest(
-      confidenceLevel: question.level, scale: isLog ? .log : .raw, bootstrap: resampling.options,
-      asymmetry: asymmetry)
-    for exercise in cohort.exercises.list {
-      for side in [Side.left, .right] {
-        let scores = cohort.subjects.list.flatMap { subject in
-          sessions.map { cohort.best(subject, $0, exercise, side) }
-        }
-        request.tables.append(
-          ScoreTable(
-            name: exercise, side: side, unit: cohort.units[exercise] ?? "",
-            sessions: UInt32(sessions.count), scores: scores))
-      }
-    }
-    return request
   }
 }

@@ -17,6 +17,20 @@ struct ProtoLookup {
   ///
   /// - Parameter name: full, or without the package; a method's may have a slash.
   func describe(_ name: String) throws -> String {
+    let symbol = try find(name)
+    var text = heading(symbol) + ProtoText.declaration(symbol, of: set)
+    if case .method(let method) = symbol.declaration {
+      for type in Set([method.request, method.response]).sorted() {
+        if let message = symbols.first(where: { ".\($0.fullName)" == type }) {
+          text += "\n" + heading(message) + ProtoText.declaration(message, of: set)
+        }
+      }
+    }
+    return text
+  }
+
+  /// What has this name; see `describe`.
+  func find(_ name: String) throws -> ProtoSymbol {
     let wanted = name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: ".")
     let exact = symbols.filter { $0.fullName == wanted }
     let found = exact.isEmpty ? symbols.filter { $0.fullName.hasSuffix(".\(wanted)") } : exact
@@ -29,15 +43,7 @@ struct ProtoLookup {
       let names = found.map(\.fullName).joined(separator: ", ")
       throw Failure.data("\"\(name)\" may be \(names); write more of the name")
     }
-    var text = heading(symbol) + ProtoText.declaration(symbol, of: set)
-    if case .method(let method) = symbol.declaration {
-      for type in Set([method.request, method.response]).sorted() {
-        if let message = symbols.first(where: { ".\($0.fullName)" == type }) {
-          text += "\n" + heading(message) + ProtoText.declaration(message, of: set)
-        }
-      }
-    }
-    return text
+    return symbol
   }
 
   private func heading(_ symbol: ProtoSymbol) -> String {

@@ -1,5 +1,6 @@
 import Console
 import EvenstrideClient
+import Tables
 
 /// What a table says: people, sessions, trials of legs, and numbers of whole persons.
 struct Cohort {
@@ -29,8 +30,10 @@ struct Cohort {
   /// Trials in the order done; NaN: missing; 0: unable.
   var trials: [Leg: [Double]] = [:]
   /// Not read as numbers before they are needed: a table may hold texts too.
-  var cells: [Personal: Cell] = [:]
+  var cells: [Personal: TableCell] = [:]
   var declaredSides: [String: Side] = [:]
+  /// Numbers have a decimal comma.
+  var decimalComma = false
 
   init(file: String) { self.file = file }
 
@@ -62,31 +65,26 @@ struct Cohort {
       guard let cell = isConstant ? found.first : cell(subject, session, measure) else {
         return .nan
       }
-      return try CellValue.personal(cell, unit: units[measure] ?? "", file: file, name: measure)
+      do throws(TableFault) {
+        return try cell.personal(unit: units[measure] ?? "", decimalComma: decimalComma)
+      } catch {
+        throw Failure.data("\(file):\(error.text)")
+      }
     }
   }
 
   /// A person's cell, unless it is empty.
-  private func cell(_ subject: String, _ session: String, _ measure: String) -> Cell? {
+  private func cell(_ subject: String, _ session: String, _ measure: String) -> TableCell? {
     let cell = cells[Personal(subject: subject, session: session, measure: measure)]
-    return cell.flatMap { CellValue.isMissing($0.text) ? nil : $0 }
+    return cell.flatMap { $0.isMissing ? nil : $0 }
   }
 
-  /// Notes which leg of a person is declared more affected; two different sides are an error.
-  mutating func declare(_ subject: String, _ cell: Cell) throws {
-    guard let side = try CellValue.side(cell, file: file, name: "declared_side") else { return }
-    if let other = declaredSides.updateValue(side, forKey: subject), other != side {
-      throw CellValue.failure(
-        cell, file, "declared_side", "\(subject) has the other side declared above")
-    }
-  }
-
-  /// Orders sessions by number where all are numbers: "second - first" must not hang on the order
+  /// Orders sessions by number or date where all are such: "second - first" must not hang on the order
   /// of rows.
   mutating func sortSessions() {
-    if sessions.list.allSatisfy({ Double($0) != nil }) {
-      sessions.sort { Double($0)! < Double($1)! }
-    }
+    guard let order = SessionOrder.places(sessions.list) else { return }
+    let places = Dictionary(uniqueKeysWithValues: zip(sessions.list, order))
+    sessions.sort { (places[$0] ?? 0) < (places[$1] ?? 0) }
   }
 
   /// Keeps only some people, sessions and exercises; an unknown name is an error.

@@ -14,7 +14,12 @@ struct SelectionOptions: ParsableArguments {
 
   /// Reads a table and keeps the selected part.
   func cohort(_ input: InputFile) throws -> Cohort {
-    var cohort = try Cohort.read(input)
+    try selected(of: try Cohort.read(input))
+  }
+
+  /// The selected part of a table.
+  func selected(of whole: Cohort) throws -> Cohort {
+    var cohort = whole
     try cohort.select(subjects: subjects, sessions: sessions, exercises: exercises)
     if cohort.exercises.list.isEmpty {
       throw Failure.data("\(cohort.file): has no strengths of legs")
@@ -34,6 +39,9 @@ struct ExerciseNumber: ExpressibleByArgument {
     self.value = value
     exercise = parts.count == 2 ? String(parts[0]) : nil
   }
+
+  /// As it is written.
+  var text: String { (exercise.map { "\($0)=" } ?? "") + "\(value)" }
 }
 
 extension [ExerciseNumber] {

@@ -43,9 +43,16 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a value as JSON on one line.
   static func print(line value: some Encodable) throws {
+    try StandardOutput.write(Data(try line(value)))
+  }
+
+  /// A value as JSON on one line.
+  ///
+  /// - Parameter writesDefaults: Fields at their default are written too.
+  static func line(_ value: some Encodable, writesDefaults: Bool = true) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.userInfo[.writesDefaults] = true
-    try StandardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    encoder.userInfo[.writesDefaults] = writesDefaults
+    return [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
   }
 }

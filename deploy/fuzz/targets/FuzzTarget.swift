@@ -15,6 +15,7 @@ package struct FuzzTarget: Sendable {
     FuzzTarget(name: "models", longest: 4_096, check: checkModelFile),
     FuzzTarget(name: "connection", longest: 4_096, check: checkConnection),
     FuzzTarget(name: "client", longest: 2_048, check: checkClient),
+    FuzzTarget(name: "tables", longest: 4_096, check: checkTable),
   ]
 
   /// The target of this name.

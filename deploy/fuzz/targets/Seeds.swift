@@ -63,8 +63,25 @@ package struct Seeds {
     case "models": try requests.compactMap { try $0.fittedModel().map { [0] + $0 } }
     case "connection": conversations
     case "client": try requests.map { try [0, $0.number, 5, 0, 2, 0, 0] + counted($0.reply()) }
+    case "tables": tables
     default: []
     }
+  }
+
+  /// Inputs of the target `tables`, see `checkTable`.
+  private var tables: [[UInt8]] {
+    let rows = [
+      "a,1,20,x,y\nb,2,unable,\"q, \"\"r\"\"\nz\",\r\n\nc,,NA,,\n", "a,1,\"2,3,4\nb,1,x,\"y\"z,\n",
+      "a,1,1,,\na,2,2,,\na,1,3,,\nb,1,4,,\na,1,5,,\n", " a , 1 ,1.5e1,\u{e4}, \r\n,1,2,3,4",
+    ]
+    let tables = [
+      "subject,session,measure,side,trial,value,unit\na,1,c,l,1,20,kg\na,1,c,r,,21,kg\nb,1,c,l,1,-1,N\n",
+      "record_id,redcap_event_name,redcap_repeat_instance,c_left,c_right\n1,v,,1,2\n1,v,1,,3\n",
+      "\u{feff}subject;session;c_left [kg];c_right [kg];declared_side\r\na;9;1,5;2;l\r\na;10;\"3\";4;\r\n",
+      "subject\tc_left_1\tc_left_2\tt25fw [s]\na\t1\t2\tunable\n",
+    ]
+    return rows.map { [1, 8, 3] + Array($0.utf8) } + rows.map { [3, 0, 0] + Array($0.utf8) }
+      + tables.map { [0, 16, 5] + Array($0.utf8) } + tables.map { [0x2a, 1, 0] + Array($0.utf8) }
   }
 
   /// Inputs of the target `connection`, see `FrameScript`.

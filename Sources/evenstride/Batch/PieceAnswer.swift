@@ -1,0 +1,75 @@
+import Tables
+
+/// What came of one piece of a job's input.
+struct PieceAnswer: Sendable {
+  /// To be written to the output.
+  var output: [UInt8] = []
+  /// By line.
+  var rejects: [Reject] = []
+  /// Of this piece alone.
+  var counts = BatchCounts()
+  /// Where the next piece begins, bytes and line.
+  var place: UInt64
+  var line: Int
+}
+
+extension PieceAnswer {
+  /// What is known of a chunk of a table once its rows are read.
+  init(_ chunk: TableChunk, _ items: TableItems) {
+    self.init(place: chunk.place.upperBound, line: chunk.lines.upperBound)
+    rejects = items.rejected.map { Reject(fault: $0.fault, row: Array(chunk.bytes[$0.row])) }
+    counts = BatchCounts(
+      rows: UInt64(chunk.lines.count), answered: UInt64(items.items.count),
+      rejected: UInt64(Set(items.rejected.map(\.fault.line)).count))
+  }
+
+  /// Items that were read and could not be answered after all: all their rows are rejected.
+  ///
+  /// - Parameter refused: In the order of their lines.
+  mutating func refuse(
+    _ refused: [(item: TableItems.Item, reason: String)], of chunk: TableChunk,
+    _ layout: TableLayout
+  ) {
+    if refused.isEmpty { return }
+    let places = layout.rowPlaces(of: refused.map(\.item), in: chunk)
+    for ((item, reason), rows) in zip(refused, places) {
+      for row in rows {
+        let first = item.lines.lowerBound
+        let own =
+          row.line == first ? reason : "belongs to the item of line \(first), which was rejected"
+        rejects.append(
+          Reject(
+            fault: TableFault(line: row.line, column: 0, name: "", reason: own),
+            row: Array(chunk.bytes[row.bytes])))
+      }
+      counts.rejected += UInt64(rows.count)
+    }
+    rejects.sort { $0.fault.line < $1.fault.line }
+    counts.answered -= UInt64(refused.count)
+  }
+}
+
+/// A row or item that was not answered, and why.
+struct Reject: Sendable, Equatable {
+  let fault: TableFault
+  /// The row as it is in the input.
+  let row: [UInt8]
+
+  static let header = Array("line,column,name,reason,row\n".utf8)
+
+  /// As a row of the file of rejects.
+  var text: [UInt8] {
+    var line: [UInt8] = []
+    line.append(number: fault.line)
+    line.append(UInt8(ascii: ","))
+    if fault.column > 0 { line.append(number: fault.column) }
+    line.append(UInt8(ascii: ","))
+    line.append(cell: Array(fault.name.utf8))
+    line.append(UInt8(ascii: ","))
+    line.append(cell: Array(fault.reason.utf8))
+    line.append(UInt8(ascii: ","))
+    line.append(cell: row)
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+}

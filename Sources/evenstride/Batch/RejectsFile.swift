@@ -1,0 +1,45 @@
+import Console
+import Tables
+
+/// Where rejected rows go: a file, or else the first few as notes on standard error.
+///
+/// Used by one thread at a time.
+final class RejectsFile {
+  /// Notes on standard error; a file holds all.
+  private static let mostNotes = 10
+
+  private let output: BatchOutput?
+  private let input: String
+  private var count: UInt64 = 0
+
+  func mark() throws -> BatchOutput.Mark { try output?.mark() ?? BatchOutput.Mark() }
+
+  init(_ output: BatchOutput?, input: String) throws {
+    (self.output, self.input) = (output, input)
+    if let output, output.length == 0 { try output.write(Reject.header) }
+  }
+
+  func write(_ rejects: [Reject]) throws {
+    if let output {
+      var bytes: [UInt8] = []
+      for reject in rejects { bytes += reject.text }
+      if !bytes.isEmpty { try output.write(bytes) }
+    } else {
+      for reject in rejects.prefix(Self.mostNotes - Int(min(count, UInt64(Self.mostNotes)))) {
+        note("\(input):\(reject.fault.text)")
+      }
+    }
+    count += UInt64(rejects.count)
+  }
+
+  func sync() throws { try output?.sync() }
+
+  func finish() throws {
+    try output?.finish()
+    if output == nil, count > UInt64(Self.mostNotes) {
+      note("… and \(count - UInt64(Self.mostNotes)) more faults; --rejects FILE keeps all")
+    }
+  }
+
+  func abandon() { output?.abandon() }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Console
+import EvenstrideClient
+import Tables
+
+/// How a table is read, where its header does not say.
+struct TableArguments: ParsableArguments {
+  @Option(
+    name: .customLong("map"),
+    help: """
+      A column of the layouts and the file's column that is read as it, as \
+      'calf_raise_left [kg]=cal_l'; repeatable.
+      """)
+  var mappings: [String] = []
+
+  @Option(
+    help: "A file with such a mapping a line; # begins a comment.", completion: .file())
+  var mapFile: String?
+
+  @Option(help: "What stands between cells. Default: what the header line has most of.")
+  var separator: TableSeparator?
+
+  @Flag(help: "Numbers have a decimal comma.")
+  var decimalComma = false
+
+  @Option(help: "Which number stands for a leg with several trials.")
+  var score = TableScore.best
+
+  var options: TableOptions {
+    get throws {
+      var options = TableOptions()
+      options.separator = separator?.byte
+      options.decimalComma = decimalComma
+      options.score = score.score
+      options.mappings = try lines.map { text, place in
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+          throw ValidationError(
+            "\(place): \"\(text)\" is no mapping; write COLUMN=COLUMN_OF_THE_FILE, as "
+              + "'calf_raise_left [kg]=cal_l'")
+        }
+        return TableOptions.Mapping(target: parts[0].trimmed, source: parts[1].trimmed)
+      }
+      return options
+    }
+  }
+
+  /// Refuses options that say nothing to requests, which bring their own.
+  ///
+  /// - Parameter given: the command's own options and whether they were given.
+  func refuse(alsoGiven given: [(name: String, isGiven: Bool)]) throws {
+    let own = [
+      ("--map", !mappings.isEmpty), ("--map-file", mapFile != nil),
+      ("--separator", separator != nil), ("--decimal-comma", decimalComma),
+      ("--score", score != .best),
+    ]
+    let names = (given + own).filter(\.isGiven).map(\.name)
+    if names.isEmpty { return }
+    throw Failure(
+      text:
+        "\(names.joined(separator: ", ")): for tables; requests (NDJSON) bring their own options",
+      code: .init(64))
+  }
+
+  /// For a checkpoint: what answers hang on.
+  var settings: [String: String] {
+    get throws {
+      [
+        "--map": try lines.map(\.text).joined(separator: ", "),
+        "--separator": separator?.rawValue ?? "", "--decimal-comma": decimalComma ? "yes" : "",
+        "--score": score.rawValue,
+      ]
+    }
+  }
+
+  /// Mappings and where they are from.
+  private var lines: [(text: String, place: String)] {
+    get throws {
+      var lines = mappings.map { ($0, "--map") }
+      guard let mapFile else { return lines }
+      guard let text = String(validating: try FileBytes.read(mapFile), as: UTF8.self) else {
+        throw Failure.data("\(mapFile): is not UTF-8 text")
+      }
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let own = String(line.prefix { $0 != "#" }).trimmed
+        if !own.isEmpty { lines.append((own, "\(mapFile):\(index + 1)")) }
+      }
+      return lines
+    }
+  }
+}
+
+enum TableSeparator: String, ExpressibleByArgument, CaseIterable {
+  case comma, semicolon, tab
+
+  var byte: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    case .tab: UInt8(ascii: "\t")
+    }
+  }
+}
+
+enum TableScore: String, ExpressibleByArgument, CaseIterable {
+  case best, mean, median, last
+
+  var score: TableOptions.Score {
+    switch self {
+    case .best: .best
+    case .mean: .mean
+    case .median: .median
+    case .last: .last
+    }
+  }
+
+  var rule: ScoreRule {
+    switch self {
+    case .best: .best
+    case .mean: .mean
+    case .median: .median
+    case .last: .last
+    }
+  }
+}
+
+extension String {
+  /// Without blanks around it.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
