@@ -128,7 +128,9 @@ struct GoServerTests {
   }
 
   @Test func aServerThatIsKilledMakesItsCallsUnavailable() async throws {
-    let waiting = Task { [client, wait = order("wait")] in try await client.asymmetry.assess(wait) }
+    let waiting = Task { [client, wait = order("wait")] in
+      try await client.asymmetry.assess(wait, timeout: .seconds(300))
+    }
     try await Task.sleep(for: .milliseconds(200))
     server.kill()
     let error = await #expect(throws: RPCError.self) { try await waiting.value }

