@@ -130,6 +130,7 @@ let package = Package(
         "Assessment", "EvenstrideService", "Messages", "RPC", "TestSupport", logging,
       ],
       swiftSettings: settings),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(

@@ -10,7 +10,14 @@ package struct Failure: Error {
   /// The command is not used as it can be.
   package static func usage(_ text: String) -> Failure { Failure(text: text, code: ExitCode(64)) }
   /// The input's content is wrong.
-  package static func data(_ text: String) -> Failure { Failure(text: text, code: ExitCode(65)) }
+  package static func data(_ text: String) -> Failure { Failure(text: text, code: dataCode) }
+  /// Whether it is the input's content that is wrong: another input may well be answered.
+  package var isOfTheInput: Bool { code == Self.dataCode }
+  private static let dataCode = ExitCode(65)
+  /// Whoever answers does not answer as agreed.
+  package static func wrongAnswer(_ text: String) -> Failure {
+    Failure(text: text, code: ExitCode(70))
+  }
   /// The input cannot be read.
   package static func noInput(_ text: String) -> Failure { Failure(text: text, code: ExitCode(66)) }
   /// The output cannot be written.

@@ -45,6 +45,17 @@ package enum Show {
     return (value < 0 && scaled > 0 ? "-" : "") + digits
   }
 
+  /// A whole number, its thousands apart: "5,000".
+  package static func grouped(_ count: some BinaryInteger) -> String {
+    let digits = String(count)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
   package static func range(_ lower: Double?, _ upper: Double?, _ decimals: Int = 2) -> String {
     guard let lower, let upper else { return "–" }
     return "[\(number(lower, decimals)), \(number(upper, decimals))]"

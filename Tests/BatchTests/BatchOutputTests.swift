@@ -28,7 +28,7 @@ struct BatchOutputTests {
   private func part(_ text: String, _ scratch: Scratch) throws -> BatchOutput.Mark {
     let output = try BatchOutput(path: scratch.path("out"))
     try output.write(Array(text.utf8))
-    let mark = try output.mark()
+    let mark = try output.mark(at: output.length)
     try output.write(Array("and more".utf8))
     return mark
   }
@@ -60,6 +60,22 @@ struct BatchOutputTests {
     }
     _ = try scratch.write(long + "and other", to: "out.part")
     #expect(throws: Never.self) { try BatchOutput(path: scratch.path("out"), keeping: mark) }
+  }
+
+  @Test("A file is whole when it has its name and what was written, not only its length")
+  func wholeByContent() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("out")
+    let mark = try part("0123", scratch)
+    #expect(try !BatchOutput.isWhole(path, mark))
+    let output = try BatchOutput(path: path, keeping: mark)
+    #expect(try !BatchOutput.isWhole(path, mark))
+    try output.finish()
+    #expect(try BatchOutput.isWhole(path, mark))
+    for other in ["0124", "01234", ""] {
+      _ = try scratch.write(other, to: "out")
+      #expect(try !BatchOutput.isWhole(path, mark), "\(other)")
+    }
   }
 
   @Test("Who may read the old file may read the new one, and nobody else")

@@ -34,7 +34,7 @@ struct CheckpointTests {
     let settings = #expect(throws: Failure.self) {
       try file.check(checkpoint, against: other, input: "in.csv")
     }
-    #expect(settings?.text.contains(#"--cv "6", now it is "7""#) == true)
+    #expect(settings?.text.contains(#"--cv "6", now it is --cv "7""#) == true)
     other = checkpoint
     other.settings["--long"] = "yes"
     #expect(throws: Failure.self) { try file.check(checkpoint, against: other, input: "in.csv") }

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import Messages
 import Testing
 
@@ -116,7 +117,7 @@ struct WordsTests {
     #expect(Counted.count(1, "person") == "1 person")
     #expect(Counted.count(5000, "person") == "5,000 persons")
     #expect(Counted.count(2, "person has", "persons have") == "2 persons have")
-    #expect(Counted.grouped(1_234_567) == "1,234,567" && Counted.grouped(0) == "0")
+    #expect(Show.grouped(1_234_567) == "1,234,567" && Show.grouped(0) == "0")
   }
 
   @Test(

@@ -18,15 +18,7 @@ enum Figure {
   }
 
   /// A whole number in groups of three digits.
-  static func count(_ count: UInt64) -> String {
-    let digits = String(count)
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
-  }
+  static func count(_ count: UInt64) -> String { Show.grouped(count) }
 
   /// So many of what has this name: "1 thread", "2 threads".
   static func count(_ count: Int, _ name: String) -> String {

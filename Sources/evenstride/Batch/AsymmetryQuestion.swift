@@ -70,6 +70,8 @@ struct AsymmetryQuestion: TableQuestion {
           right: isWhole ? items.right : Array(items.right[part]),
           standardErrors: standardErrors.count > 1 ? Array(standardErrors[part]) : standardErrors,
           columns: columns, confidenceLevel: level, thresholdPercent: threshold ?? 0))
+      try check(
+        answer: answer.columns.map(\.values.count), are: columns.map { _ in part.count })
       for (index, column) in answer.columns.enumerated() {
         if isWhole { values[index] = column.values } else { values[index] += column.values }
       }

@@ -3,7 +3,7 @@ import Console
 import EvenstrideClient
 import Tables
 
-struct BatchAsymmetryCommand: ParsableCommand {
+struct BatchAsymmetryCommand: BatchSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "asymmetry",
     abstract: "How uneven are the legs? A row a person and session, or an AssessRequest a line",
@@ -25,16 +25,9 @@ struct BatchAsymmetryCommand: ParsableCommand {
       """)
   var columns: [EnumArgument<IndexColumn>] = []
 
-  @Option(
-    name: .customLong("cv"),
-    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
-  var errors: [ExerciseNumber] = []
+  @OptionGroup var asymmetry: AsymmetryOptions
 
-  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
-  var threshold: Double?
-
-  @Option(help: "Level of the intervals.")
-  var level = 0.95
+  @OptionGroup var level: LevelOption
 
   @Flag(name: .customLong("long"), help: "A row an exercise, for a wide table too.")
   var isLong = false
@@ -54,12 +47,6 @@ struct BatchAsymmetryCommand: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
-    if let threshold, !(threshold > 0 && threshold < 100) {
-      throw ValidationError("--threshold must lie between 0 and 100 percent")
-    }
-    guard level > 0, level < 1 else {
-      throw ValidationError("--level must lie between 0 and 1, as 0.95")
-    }
     if isFull, !columns.isEmpty || isLong {
       throw ValidationError(
         "--full gives all columns, a row an exercise; leave --column and --long")
@@ -67,73 +54,52 @@ struct BatchAsymmetryCommand: ParsableCommand {
     if !isFull, !increments.isEmpty {
       throw ValidationError("--increment is for --full; columns take their error from --cv")
     }
-    if errors.isEmpty, let column = columns.first(where: { $0.value.needsError }) {
+    if asymmetry.errors.isEmpty, let column = columns.first(where: { $0.value.needsError }) {
       throw ValidationError(
         "--column \(EnumArgument.text(column.value)) needs an error of measurement: give --cv")
     }
   }
 
-  func run() throws {
-    try reportingFailures {
-      let source = try ByteSource(path: files.input)
-      let caller = try BatchCaller(connection, files)
-      let job = BatchJob(files: files, source: source)
-      if try source.holdsMessages {
-        try table.refuse(
-          alsoGiven: [
-            ("--column", !columns.isEmpty), ("--cv", !errors.isEmpty),
-            ("--threshold", threshold != nil), ("--level", level != 0.95), ("--long", isLong),
-            ("--full", isFull), ("--increment", !increments.isEmpty),
-          ])
-        try job.run(messages: .assess(caller), settings: ["command": "asymmetry, requests"])
-      } else if isFull {
-        try runFull(job, caller)
-      } else {
-        try job.run(table: question(caller), caller.dry, table, settings: settings)
-      }
-    }
+  var given: [GivenOption] {
+    asymmetry.given + [
+      GivenOption("--column", columns.map(\.value.csvName)), level.option,
+      GivenOption("--long", isGiven: isLong), GivenOption("--full", isGiven: isFull),
+      GivenOption("--increment", increments.map(\.text)),
+    ]
   }
 
-  private func runFull(_ job: BatchJob, _ caller: BatchCaller) throws {
+  func answer(messages job: BatchJob) throws { try job.run(messages: .assess(job.caller)) }
+
+  func answer(table job: BatchJob) throws {
+    if isFull { return try answerWhole(job) }
+    try job.run(
+      table: AsymmetryQuestion(
+        ask: job.caller.asking(AsymmetryMethods.indices), columns: wanted,
+        errors: asymmetry.errors, score: table.score.score, level: level.value,
+        threshold: asymmetry.threshold.given, wantsLong: isLong),
+      try table.options)
+  }
+
+  private func answerWhole(_ job: BatchJob) throws {
     let stream = try job.open(try table.options)
-    try (errors + increments).check(stream.layout, job.source.name)
+    try (asymmetry.errors + increments).check(stream.layout, job.source.name)
     let task = AssessTask(
       layout: stream.layout,
       terms: AssessTerms(
-        score: table.score.rule, level: level, threshold: threshold, errors: errors,
-        increments: increments), format: files.outputFormat(isMessages: false), dry: caller.dry,
-      ask: MessageTask.assess(caller).ask, failure: caller.failure)
+        score: table.score.rule, level: level.value, asymmetry: asymmetry, increments: increments),
+      format: job.format, dry: job.caller.dry, ask: MessageTask.assess(job.caller).ask,
+      failure: job.caller.failure)
+    // An answer is a hundred times its row: small pieces keep the memory flat.
     try job.run(
-      // An answer is a hundred times its row: small pieces keep the memory flat.
-      stream, about: 16 << 10, header: task.header, task.answer,
-      description: ["Asks Bulk/AssessStream."],
-      dry: caller.dry,
-      settings: settings.merging(try table.settings) { own, _ in own }.merging([
-        "--full": "yes", "--increment": increments.map(\.text).joined(separator: ", "),
-      ]) { own, _ in own })
-  }
-
-  private func question(_ caller: BatchCaller) -> AsymmetryQuestion {
-    AsymmetryQuestion(
-      ask: caller.asking(AsymmetryMethods.indices), columns: wanted, errors: errors,
-      score: table.score.score, level: level, threshold: threshold, wantsLong: isLong)
+      stream, about: 16 << 10, header: task.header, asks: "Bulk/AssessStream", task.answer)
   }
 
   private var wanted: [IndexColumn] {
     if !columns.isEmpty { return columns.map(\.value) }
-    if errors.isEmpty { return [.maxNormalised] }
+    if asymmetry.errors.isEmpty { return [.maxNormalised] }
     return [
       .maxNormalised, .maxNormalisedLower, .maxNormalisedUpper, .probabilityWeakerSide,
       .probabilityBeyondThreshold,
-    ]
-  }
-
-  private var settings: [String: String] {
-    [
-      "command": "asymmetry", "--column": wanted.map(\.csvName).joined(separator: ", "),
-      "--cv": errors.map(\.text).joined(separator: ", "),
-      "--threshold": threshold.map { "\($0)" } ?? "", "--level": "\(level)",
-      "--long": isLong ? "yes" : "", "--format": files.outputFormat(isMessages: false).rawValue,
     ]
   }
 }

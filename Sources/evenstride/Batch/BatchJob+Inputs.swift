@@ -8,17 +8,13 @@ extension BatchJob {
   static let chunkBytes = 256 << 10
 
   /// Requests, one a line.
-  func run<Request, Answer>(
-    messages task: MessageTask<Request, Answer>, settings: [String: String]
-  ) throws {
-    let source = source
-    let format = files.outputFormat(isMessages: true)
+  func run<Request, Answer>(messages task: MessageTask<Request, Answer>) throws {
+    let (source, format) = (source, format)
     var cutter = LineCutter(read: source.read)
     try run(
       BatchTask(
-        settings: settings.merging(["--format": format.rawValue]) { own, _ in own },
         description: ["Reads one \(Request.fullName) a line, and asks \(task.method)."],
-        dry: task.dry, header: task.header(format),
+        header: task.header(format),
         next: { try cutter.next() },
         resume: { place, line in
           try source.seek(to: place)
@@ -27,21 +23,14 @@ extension BatchJob {
   }
 
   /// The items of a table, in columns.
-  func run(
-    table question: some TableQuestion, _ dry: FirstRequest?, _ arguments: TableArguments,
-    settings: [String: String]
-  ) throws {
-    var options = try arguments.options
+  func run(table question: some TableQuestion, _ options: TableOptions) throws {
+    var options = options
     question.read(&options)
     let stream = try open(options)
     try question.check(stream.layout, source.name)
     stream.layout.noteLoneLegs(in: source.name)
-    let task = try TableTask(
-      stream.layout, question, files.outputFormat(isMessages: false), dry)
-    try run(
-      stream, header: task.header, task.answer,
-      description: ["Asks \(question.method)."], dry: dry,
-      settings: settings.merging(arguments.settings) { own, _ in own })
+    let task = try TableTask(stream.layout, question, format, caller.dry)
+    try run(stream, header: task.header, asks: question.method, task.answer)
   }
 
   /// Opens a table: reads its header.
@@ -51,18 +40,20 @@ extension BatchJob {
 
   /// The chunks of a table.
   ///
-  /// - Parameter bytes: About how large they are.
+  /// - Parameters:
+  ///   - bytes: About how large they are.
+  ///   - method: What is called, for `--dry-run`.
   func run(
-    _ stream: TableStream, about bytes: Int = Self.chunkBytes, header: [UInt8],
-    _ answer: @escaping @Sendable (TableChunk) throws -> PieceAnswer, description: [String],
-    dry: FirstRequest?, threads: Int? = nil, settings: [String: String]
+    _ stream: TableStream, about bytes: Int = Self.chunkBytes, threads: Int? = nil,
+    header: [UInt8], asks method: String,
+    _ answer: @escaping @Sendable (TableChunk) throws -> PieceAnswer
   ) throws {
     var stream = stream
     let name = source.name
     try run(
       BatchTask(
-        settings: settings, description: stream.layout.columns.map(\.text) + description,
-        dry: dry, header: header, threads: threads,
+        description: stream.layout.columns.map(\.text) + ["Asks \(method)."],
+        header: header, threads: threads,
         next: { try Self.next(&stream, about: bytes, in: name) },
         resume: { place, _ in
           // From the beginning: who came before is known then, and who comes again is rejected.

@@ -10,12 +10,21 @@ struct BatchJob {
 
   let files: BatchFiles
   let source: ByteSource
+  /// Whether the input is requests, one a line, rather than a table.
+  let holdsMessages: Bool
+  let caller: BatchCaller
+  /// What every answer hangs on, by the name of the option; for a checkpoint.
+  var settings: [String: String] = [:]
+
+  /// What the answers are written as.
+  var format: BatchFormat { files.outputFormat(isMessages: holdsMessages) }
 
   func run<Piece>(_ task: BatchTask<Piece>) throws {
     try files.checkApart()
     let file = files.checkpoint.map(CheckpointFile.init)
     var start = Checkpoint(
-      settings: task.settings.merging(try files.settings) { own, _ in own },
+      settings: try files.settings.merging(settings) { _, own in own }
+        .merging(["--format": format.rawValue]) { _, own in own },
       input: .init(size: 0, modified: 0))
     if let file {
       guard let identity = source.identity else {
@@ -71,7 +80,7 @@ struct BatchJob {
       throw try stopped(record, because: error)
     }
     if let signal = Interrupt.signal { throw try self.interrupted(record, by: signal) }
-    if let dry = task.dry { try tell(task.description, dry, record.counts) }
+    if let dry = caller.dry { try tell(task.description, dry, record.counts) }
     try end(record)
   }
 
@@ -81,9 +90,8 @@ struct BatchJob {
       path: files.dryRun ? "/dev/null" : files.output, keeping: start.output)
     do {
       if file != nil, !output.isFile {
-        throw Failure(
-          text: "--checkpoint needs a file to go on with; --out \(files.output) is none",
-          code: .init(64))
+        throw Failure.usage(
+          "--checkpoint needs a file to go on with; --out \(files.output) is none")
       }
       let rejects = try files.rejects.map { try BatchOutput(path: $0, keeping: start.rejects) }
       let record = BatchRecord(
@@ -173,7 +181,7 @@ struct BatchJob {
   private func complete(_ old: Checkpoint, _ file: CheckpointFile) throws {
     var outputs = [(path: files.output, mark: old.output)]
     if let rejects = files.rejects { outputs.append((rejects, old.rejects)) }
-    for (path, mark) in outputs where try !BatchOutput.isWhole(path, length: mark.bytes) {
+    for (path, mark) in outputs where try !BatchOutput.isWhole(path, mark) {
       try BatchOutput(path: path, keeping: mark).finish()
     }
     try file.remove()

@@ -71,7 +71,9 @@ final class BatchOutput {
   private func resume(_ part: String, _ kept: Mark) throws {
     var status = stat()
     guard fstat(fd, &status) == 0 else { throw Self.cannotCreate(part) }
-    guard UInt64(status.st_size) >= kept.bytes, try digest(to: kept.bytes) == kept.digest else {
+    guard UInt64(status.st_size) >= kept.bytes,
+      Self.digest(of: fd, to: kept.bytes) == kept.digest
+    else {
       throw Failure.data(
         "\(part): is not what the checkpoint knows of: it has \(status.st_size) bytes, \(kept.bytes) "
           + "were written, or another job wrote it since. Remove the checkpoint to begin anew")
@@ -82,33 +84,40 @@ final class BatchOutput {
     length = kept.bytes
   }
 
-  /// What a checkpoint keeps of the bytes written so far.
-  func mark() throws -> Mark {
-    Mark(bytes: length, digest: isFile ? try digest(to: length) : 0)
+  /// What a checkpoint keeps of the bytes before a place.
+  func mark(at length: UInt64) throws -> Mark {
+    guard isFile else { return Mark(bytes: length) }
+    guard let digest = Self.digest(of: fd, to: length) else { throw Self.cannotCreate(part) }
+    return Mark(bytes: length, digest: digest)
   }
 
   /// FNV-1a of the first and the last 4 KiB: another question has another header, another input other
   /// last rows.
-  private func digest(to length: UInt64) throws -> UInt64 {
+  ///
+  /// - Returns: nil: they cannot be read.
+  private static func digest(of fd: Int32, to length: UInt64) -> UInt64? {
     if length == 0 { return 0 }
     let span = min(length, 4_096)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for start in [0, length - span] {
       var bytes = [UInt8](repeating: 0, count: Int(span))
-      guard pread(fd, &bytes, bytes.count, off_t(start)) == bytes.count else {
-        throw Self.cannotCreate(part)
-      }
+      guard pread(fd, &bytes, bytes.count, off_t(start)) == bytes.count else { return nil }
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
     return hash
   }
 
-  /// Whether a file has its name and this length: a job that was ended while it finished had come so far.
-  static func isWhole(_ path: String, length: UInt64) throws -> Bool {
+  /// Whether a file has its name and is what was written: a job that was ended while it finished had
+  /// come so far.
+  static func isWhole(_ path: String, _ mark: Mark) throws -> Bool {
     var status = stat()
     let target = try FilePath(path).text
-    guard stat(part(of: target), &status) != 0, stat(target, &status) == 0 else { return false }
-    return UInt64(status.st_size) == length
+    guard stat(part(of: target), &status) != 0 else { return false }
+    let fd = open(target, O_RDONLY | O_CLOEXEC)
+    guard fd >= 0 else { return false }
+    defer { close(fd) }
+    return fstat(fd, &status) == 0 && UInt64(status.st_size) == mark.bytes
+      && digest(of: fd, to: mark.bytes) == mark.digest
   }
 
   func write(_ bytes: [UInt8]) throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Console
 import EvenstrideClient
 
-struct BatchPredictCommand: ParsableCommand {
+struct BatchPredictCommand: BatchSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
     abstract:
@@ -22,52 +22,37 @@ struct BatchPredictCommand: ParsableCommand {
     help: "A value that divides persons, in the model's unit; repeatable. Default: known ones.")
   var benchmarks: [Double] = []
 
-  @Option(help: "Coverage of the prediction intervals.")
-  var level = 0.95
+  @OptionGroup var level: LevelOption
 
   @OptionGroup var table: TableArguments
 
   @OptionGroup var connection: ConnectionOptions
 
-  func validate() throws {
-    guard level > 0, level < 1 else {
-      throw ValidationError("--level must lie between 0 and 1, as 0.95")
-    }
+  var given: [GivenOption] {
+    [GivenOption("--benchmark", benchmarks.map { "\($0)" }), level.option]
   }
 
-  func run() throws {
-    try reportingFailures {
-      let source = try ByteSource(path: files.input)
-      let caller = try BatchCaller(connection, files)
-      let job = BatchJob(files: files, source: source)
-      if try source.holdsMessages {
-        try table.refuse(
-          alsoGiven: [("--benchmark", !benchmarks.isEmpty), ("--level", level != 0.95)])
-        let model = choice.isGiven ? try choice.load(connection) : nil
-        try job.run(
-          messages: .predict(caller, model: model),
-          settings: try settings("predict, requests", model))
-      } else {
-        let model = try choice.load(connection)
-        try job.run(
-          table: PredictQuestion(
-            ask: caller.asking(WalkingMethods.predictions), model: model,
-            score: table.score.score, level: level,
-            benchmarks: benchmarks.map { Benchmark(value: $0, source: "command line") }),
-          caller.dry, table,
-          settings: try settings("predict", model))
-      }
-    }
+  func answer(messages job: BatchJob) throws {
+    let model = choice.isGiven ? try choice.load(connection) : nil
+    try self.job(job, with: model).run(messages: .predict(job.caller, model: model))
   }
 
-  private func settings(_ command: String, _ model: LinearModel?) throws -> [String: String] {
-    [
-      "command": command,
-      // The model itself: a file or a name may hold another one tomorrow.
-      "--model": try model.map { String(decoding: try OutputOptions.line($0), as: UTF8.self) }
-        ?? "",
-      "--benchmark": benchmarks.map { "\($0)" }.joined(separator: ", "), "--level": "\(level)",
-      "--format": files.outputFormat(isMessages: false).rawValue,
-    ]
+  func answer(table job: BatchJob) throws {
+    let model = try choice.load(connection)
+    try self.job(job, with: model).run(
+      table: PredictQuestion(
+        ask: job.caller.asking(WalkingMethods.predictions), model: model,
+        score: table.score.score, level: level.value,
+        benchmarks: benchmarks.map { Benchmark(value: $0, source: "command line") }),
+      try table.options)
+  }
+
+  /// The model itself is what answers hang on: a file or a name may hold another one tomorrow.
+  private func job(_ job: BatchJob, with model: LinearModel?) throws -> BatchJob {
+    var job = job
+    job.settings["--model"] = try model.map {
+      String(decoding: try OutputOptions.line($0), as: UTF8.self)
+    }
+    return job
   }
 }

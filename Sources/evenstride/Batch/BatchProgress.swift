@@ -49,12 +49,12 @@ final class BatchProgress {
       parts.append("\(bar) \(Int((share * 100).rounded(.down))) %")
     }
     let rate = Double(counts.rows - since.rows) / elapsed
-    parts.append("\(grouped(counts.rows)) rows")
-    parts.append("\(grouped(UInt64(rate)))/s")
+    parts.append("\(Show.grouped(counts.rows)) rows")
+    parts.append("\(Show.grouped(UInt64(rate)))/s")
     if let share, share > before, share < 1 {
       parts.append("ETA \(clock((1 - share) / (share - before) * elapsed))")
     }
-    if counts.rejected > 0 { parts.append("\(grouped(counts.rejected)) rejected") }
+    if counts.rejected > 0 { parts.append("\(Show.grouped(counts.rejected)) rejected") }
     var line = ""
     for part in parts {
       let longer = line.isEmpty ? part : line + "  " + part
@@ -62,17 +62,6 @@ final class BatchProgress {
       line = longer
     }
     return line
-  }
-
-  /// 1234567 as 1,234,567.
-  private static func grouped(_ value: UInt64) -> String {
-    let digits = String(value)
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
   }
 
   /// Seconds as 1:02:03 or 2:03.

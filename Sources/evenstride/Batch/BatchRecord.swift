@@ -18,8 +18,8 @@ final class BatchRecord: @unchecked Sendable {
   private var saved = ContinuousClock.now
   /// The first rejected row, where it ended the job.
   private(set) var endedAt: TableFault?
-  /// After the last answer that is written as a whole.
-  private var written: (output: BatchOutput.Mark, rejects: BatchOutput.Mark)
+  /// Lengths after the last answer that is written as a whole.
+  private var written: (output: UInt64, rejects: UInt64)
   /// For whoever shows progress meanwhile.
   private let progress: Locked<(counts: BatchCounts, place: UInt64)>
 
@@ -29,7 +29,7 @@ final class BatchRecord: @unchecked Sendable {
   ) {
     (self.output, self.rejects, self.file) = (output, rejects, file)
     (self.checkpoint, self.failsFast) = (checkpoint, failsFast)
-    written = (checkpoint.output, checkpoint.rejects)
+    written = (checkpoint.output.bytes, checkpoint.rejects.bytes)
     progress = Locked((checkpoint.counts, checkpoint.place))
   }
 
@@ -48,8 +48,7 @@ final class BatchRecord: @unchecked Sendable {
     }
     if !answer.output.isEmpty { try output.write(answer.output) }
     try rejects.write(answer.rejects)
-    // Before the place is noted: a place without its bytes would lose them.
-    if file != nil { written = (try output.mark(), try rejects.mark()) }
+    written = (output.length, rejects.length)
     (checkpoint.place, checkpoint.line) = (answer.place, answer.line)
     checkpoint.counts.rows += answer.counts.rows
     checkpoint.counts.answered += answer.counts.answered
@@ -64,7 +63,8 @@ final class BatchRecord: @unchecked Sendable {
     guard let file else { return }
     try output.sync()
     try rejects.sync()
-    (checkpoint.output, checkpoint.rejects) = (written.output, written.rejects)
+    checkpoint.output = try output.mark(at: written.output)
+    checkpoint.rejects = try rejects.mark(at: written.rejects)
     checkpoint.isDone = isDone
     try file.write(checkpoint)
     saved = .now
@@ -73,7 +73,7 @@ final class BatchRecord: @unchecked Sendable {
   /// All is answered.
   func finish() throws {
     // Where there was no row, only headers are written.
-    if file != nil { written = (try output.mark(), try rejects.mark()) }
+    written = (output.length, rejects.length)
     try save(isDone: true)
     try output.finish()
     try rejects.finish()

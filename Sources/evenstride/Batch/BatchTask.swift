@@ -1,11 +1,7 @@
 /// What a job asks: how its input falls into pieces, and how a piece is answered.
 struct BatchTask<Piece: Sendable> {
-  /// What every answer hangs on, by the name of the option.
-  var settings: [String: String]
   /// What is read and asked, for `--dry-run`.
   var description: [String] = []
-  /// Not nil: nobody is asked.
-  var dry: FirstRequest?
   /// What stands before the answers.
   var header: [UInt8] = []
   /// Threads that work, where not as many as the command line says.

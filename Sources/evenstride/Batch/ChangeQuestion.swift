@@ -8,18 +8,14 @@ import Tables
 struct ChangeQuestion: TableQuestion {
   let changes: @Sendable (ChangesRequest) throws -> ChangesResponse
   let change: @Sendable (ChangeRequest) throws -> ChangeResponse
-  let sem: [ExerciseNumber]
-  /// Percent.
-  let cv: [ExerciseNumber]
-  /// Degrees of freedom of the errors; 0: taken as known.
-  let errorDf: Double
+  let errors: StatedErrors
   let score: TableOptions.Score
   let level: Double
   let wantsLong: Bool
 
   let namesSession = false
   let comparesSessions = true
-  var method: String { cv.isEmpty ? "Reliability/Changes" : "Reliability/Change" }
+  var method: String { errors.cv.isEmpty ? "Reliability/Changes" : "Reliability/Change" }
 
   private static let columns: [ChangeColumn] = [
     .change, .lower, .upper, .percent, .reliableChangeIndex, .probabilityBetter, .verdict,
@@ -32,7 +28,7 @@ struct ChangeQuestion: TableQuestion {
   }
 
   func check(_ layout: TableLayout, _ file: String) throws {
-    try (sem + cv).check(layout, file)
+    try errors.all.check(layout, file)
   }
 
   func columns(of layout: TableLayout, isLong: Bool) -> [String] {
@@ -76,12 +72,12 @@ struct ChangeQuestion: TableQuestion {
   private func values(_ items: TableItems) throws -> [[Double]] {
     let before = Self.legs(items.left, items.right)
     let after = Self.legs(items.leftAfter, items.rightAfter)
-    let own = items.exercises.map { sem.value(for: $0.name) }
+    let own = items.exercises.map { self.errors.sem.value(for: $0.name) }
     let errors = items.left.indices.flatMap { pair in
       let error = own[Int(items.exercise[pair])]
       return [error, error]
     }
-    if cv.isEmpty { return try columns(before, after, errors) }
+    if self.errors.cv.isEmpty { return try columns(before, after, errors) }
     return try oneByOne(items, before, after, errors)
   }
 
@@ -106,8 +102,11 @@ struct ChangeQuestion: TableQuestion {
       let answer = try changes(
         ChangesRequest(
           baseline: Array(before[part]), followUp: Array(after[part]),
-          sem: errors[part].map { $0 > 0 ? $0 : .nan }, semDf: errorDf, columns: Self.columns,
+          sem: errors[part].map { $0 > 0 ? $0 : .nan }, semDf: self.errors.df,
+          columns: Self.columns,
           confidenceLevel: level))
+      try check(
+        answer: answer.columns.map(\.values.count), are: Self.columns.map { _ in part.count })
       for (index, column) in answer.columns.enumerated() { values[index] += column.values }
     }
     return values
@@ -127,9 +126,11 @@ struct ChangeQuestion: TableQuestion {
             return ChangeItem(
               name: exercise.name, side: Self.sides[leg % 2], unit: exercise.unit,
               baseline: before[leg], followUp: after[leg], sem: own,
-              semLog: own > 0 ? 0 : cv.value(for: exercise.name) / 100, semDf: errorDf,
+              semLog: own > 0 ? 0 : self.errors.cv.value(for: exercise.name) / 100,
+              semDf: self.errors.df,
               source: "command line")
           }, confidenceLevel: level))
+      try check(answer: [answer.reports.count], are: [legs.count])
       for report in answer.reports {
         let row = [
           report.change, report.interval?.lower ?? .nan, report.interval?.upper ?? .nan,

@@ -18,12 +18,13 @@ struct Checkpoint: Codable, Equatable {
   var isDone = false
 }
 
-/// How many items went which way.
+/// How many went which way.
 struct BatchCounts: Codable, Equatable {
   /// Lines of the input, its header not counted.
   var rows: UInt64 = 0
+  /// Items.
   var answered: UInt64 = 0
-  /// Items with something wrong.
+  /// Rows of items with something wrong.
   var rejected: UInt64 = 0
 }
 
@@ -62,6 +63,10 @@ struct CheckpointFile {
     }
   }
 
+  private static func text(_ name: String, _ value: String) -> String {
+    value.isEmpty ? "no \(name)" : "\(name) \"\(value)\""
+  }
+
   /// Whether a job may go on where another one stopped.
   func check(_ old: Checkpoint, against new: Checkpoint, input: String) throws {
     if old.input != new.input {
@@ -73,8 +78,8 @@ struct CheckpointFile {
       let (then, now) = (old.settings[name] ?? "", new.settings[name] ?? "")
       if then != now {
         throw Failure.data(
-          "\(path): was made with \(name) \"\(then)\", now it is \"\(now)\". Use the same options, or "
-            + "remove \(path) to begin anew")
+          "\(path): was made with \(Self.text(name, then)), now it is \(Self.text(name, now)). Use the "
+            + "same options, or remove \(path) to begin anew")
       }
     }
   }

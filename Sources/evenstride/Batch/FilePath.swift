@@ -49,9 +49,8 @@ struct FilePath: Equatable {
       for other in known {
         let isSame = other.file.flatMap { other in own.file.map { other == $0 } } ?? false
         if isSame || other.path == own.path {
-          throw Failure(
-            text: "\(other.option) and \(option) are one file, \(path); name another",
-            code: .init(64))
+          throw Failure.usage(
+            "\(other.option) and \(option) are one file, \(path); name another")
         }
       }
       known.append(own)

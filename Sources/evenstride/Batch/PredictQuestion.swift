@@ -16,6 +16,10 @@ struct PredictQuestion: TableQuestion {
   /// A prediction is of a person: there is one row an item.
   let wantsLong = false
 
+  private static let columns = [
+    "outcome", "unit", "estimate", "lower", "upper", "leverage", "flags",
+  ]
+
   private var exercises: [String] {
     var names: [String] = []
     for term in model.coefficients.dropFirst()
@@ -48,7 +52,7 @@ struct PredictQuestion: TableQuestion {
         covariates.map { term in
           Covariate(name: term.name, unit: unit(of: term, in: layout), values: [.nan])
         }))
-    return ["outcome", "unit", "estimate", "lower", "upper", "leverage", "flags"]
+    return Self.columns
       + nobody.benchmarks.map { "probability_above_\(Self.short($0.value))" }
   }
 
@@ -57,6 +61,7 @@ struct PredictQuestion: TableQuestion {
     let (strengths, otherUnits) = strengths(items)
     let answer = try ask(request(strengths, covariates(items)))
     let count = items.items.count
+    try check(answer, count, benchmarks: rows.ownColumns - Self.columns.count)
     for (index, item) in items.items.enumerated() {
       if let reason = otherUnits[index] {
         rows.refuse(item, reason)
@@ -75,6 +80,14 @@ struct PredictQuestion: TableQuestion {
       }
       rows.end()
     }
+  }
+
+  private func check(_ answer: PredictionsResponse, _ count: Int, benchmarks: Int) throws {
+    try check(
+      answer: [
+        answer.estimate.count, answer.lower.count, answer.upper.count, answer.leverage.count,
+        answer.flags.count, answer.benchmarks.count, answer.probabilityAbove.count,
+      ], are: [count, count, count, count, count, benchmarks, benchmarks * count])
   }
 
   private func flags(_ bits: UInt32) -> String {

@@ -12,7 +12,11 @@ final class RejectsFile {
   private let input: String
   private var count: UInt64 = 0
 
-  func mark() throws -> BatchOutput.Mark { try output?.mark() ?? BatchOutput.Mark() }
+  var length: UInt64 { output?.length ?? 0 }
+
+  func mark(at length: UInt64) throws -> BatchOutput.Mark {
+    try output?.mark(at: length) ?? BatchOutput.Mark()
+  }
 
   init(_ output: BatchOutput?, input: String) throws {
     (self.output, self.input) = (output, input)

@@ -37,7 +37,7 @@ struct StudyTask: Sendable {
       }
     } catch let fault as TableFault {
       answer.refuse([(study, fault.text)], of: chunk, layout)
-    } catch let failure as Failure where failure.code == Failure.data("").code {
+    } catch let failure as Failure where failure.isOfTheInput {
       answer.refuse([(study, failure.text)], of: chunk, layout)
     }
     return answer

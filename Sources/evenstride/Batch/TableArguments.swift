@@ -45,31 +45,22 @@ struct TableArguments: ParsableArguments {
     }
   }
 
-  /// Refuses options that say nothing to requests, which bring their own.
-  ///
-  /// - Parameter given: the command's own options and whether they were given.
-  func refuse(alsoGiven given: [(name: String, isGiven: Bool)]) throws {
-    let own = [
-      ("--map", !mappings.isEmpty), ("--map-file", mapFile != nil),
-      ("--separator", separator != nil), ("--decimal-comma", decimalComma),
-      ("--score", score != .best),
+  var given: [GivenOption] {
+    [
+      GivenOption("--map", mappings), GivenOption("--map-file", mapFile),
+      GivenOption("--separator", separator?.rawValue),
+      GivenOption("--decimal-comma", isGiven: decimalComma),
+      GivenOption("--score", score == .best ? nil : score.rawValue),
     ]
-    let names = (given + own).filter(\.isGiven).map(\.name)
-    if names.isEmpty { return }
-    throw Failure(
-      text:
-        "\(names.joined(separator: ", ")): for tables; requests (NDJSON) bring their own options",
-      code: .init(64))
   }
 
-  /// For a checkpoint: what answers hang on.
+  /// For a checkpoint: what answers hang on, not the name of a file but what it says.
   var settings: [String: String] {
     get throws {
-      [
-        "--map": try lines.map(\.text).joined(separator: ", "),
-        "--separator": separator?.rawValue ?? "", "--decimal-comma": decimalComma ? "yes" : "",
-        "--score": score.rawValue,
-      ]
+      var settings = given.settings
+      settings["--map-file"] = nil
+      settings["--map"] = try lines.map(\.text).joined(separator: ", ")
+      return settings
     }
   }
 

@@ -34,6 +34,14 @@ extension TableQuestion {
   var comparesSessions: Bool { false }
 
   func check(_ layout: TableLayout, _ file: String) throws {}
+
+  /// Refuses an answer that is not as long as what was asked.
+  func check(answer lengths: [Int], are expected: [Int]) throws {
+    if lengths == expected { return }
+    throw Failure.wrongAnswer(
+      "\(method) answered lists of \(lengths) values where \(expected) were asked for; is the daemon an "
+        + "evenstrided of this version?")
+  }
 }
 
 extension [ExerciseNumber] {
@@ -41,13 +49,7 @@ extension [ExerciseNumber] {
   /// come.
   func check(_ layout: TableLayout, _ file: String) throws {
     if layout.kind == .long { return }
-    let names = layout.exercises.map(\.name)
-    for number in self {
-      guard let name = number.exercise, !names.contains(name) else { continue }
-      throw Failure.data(
-        "\(file): has no exercise \"\(name)\", named on the command line; exercises here: "
-          + names.joined(separator: ", "))
-    }
+    try check(layout.exercises.map(\.name), of: file)
   }
 }
 
@@ -81,15 +83,18 @@ struct ItemRows {
   let comparesSessions: Bool
   /// One row a pair or leg, one row an item otherwise.
   let isLong: Bool
+  /// Columns of the question, behind those that say who and when.
+  let ownColumns: Int
   /// Items that cannot be asked about, and why.
   private(set) var refused: [(item: TableItems.Item, reason: String)] = []
 
   init(
     _ items: TableItems, _ writer: RowWriter, hasSession: Bool, comparesSessions: Bool,
-    isLong: Bool
+    isLong: Bool, ownColumns: Int
   ) {
     (self.items, self.writer, self.isLong) = (items, writer, isLong)
     (self.hasSession, self.comparesSessions) = (hasSession, comparesSessions)
+    self.ownColumns = ownColumns
   }
 
   mutating func refuse(_ item: TableItems.Item, _ reason: String) {

@@ -12,6 +12,7 @@ struct TableTask: Sendable {
   let dry: FirstRequest?
   private let hasSession: Bool
   private let isLong: Bool
+  private let ownColumns: Int
 
   init(
     _ layout: TableLayout, _ question: any TableQuestion, _ format: BatchFormat,
@@ -20,10 +21,11 @@ struct TableTask: Sendable {
     (self.layout, self.question, self.format, self.dry) = (layout, question, format, dry)
     hasSession = question.namesSession && layout.columns.contains { $0.meaning == .session }
     isLong = question.wantsLong || layout.kind == .long
+    let own = dry == nil ? try question.columns(of: layout, isLong: isLong) : []
+    ownColumns = own.count
     columns =
       ["subject"] + (hasSession ? ["session"] : [])
-      + (question.comparesSessions ? ["from", "to"] : [])
-      + (dry == nil ? try question.columns(of: layout, isLong: isLong) : [])
+      + (question.comparesSessions ? ["from", "to"] : []) + own
   }
 
   var header: [UInt8] { RowWriter.header(format, columns) }
@@ -45,7 +47,7 @@ struct TableTask: Sendable {
   private func rows(of items: TableItems, capacity: Int) -> ItemRows {
     ItemRows(
       items, RowWriter(format, columns: columns, capacity: capacity), hasSession: hasSession,
-      comparesSessions: question.comparesSessions, isLong: isLong)
+      comparesSessions: question.comparesSessions, isLong: isLong, ownColumns: ownColumns)
   }
 
   /// Has the request of the first item noted.

@@ -19,27 +19,15 @@ struct AsymmetryCommand: ParsableCommand {
   @Option(help: "Which number stands for a leg.")
   var score = EnumArgument(ScoreRule.best)
 
-  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
-  var threshold: Double?
+  @OptionGroup var asymmetry: AsymmetryOptions
 
   @Option(help: "Where the threshold comes from; echoed in JSON.")
   var thresholdSource = ""
 
   @Option(
-    name: .customLong("cv"),
-    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
-  var errors: [ExerciseNumber] = []
-
-  @Option(
     name: .customLong("increment"),
     help: "Smallest step of the load: 2.5, or leg_press=5, in the exercise's unit; repeatable.")
   var increments: [ExerciseNumber] = []
-
-  func validate() throws {
-    if let threshold, !(threshold > 0 && threshold < 100) {
-      throw ValidationError("--threshold must lie between 0 and 100 percent")
-    }
-  }
 
   func run() throws {
     try reportingFailures {
@@ -52,7 +40,7 @@ struct AsymmetryCommand: ParsableCommand {
         try show([Assessed(subject: "", session: "", answer: answer)], single: answer)
       } else {
         let cohort = try selection.cohort(input)
-        try (errors + increments).check(cohort)
+        try (asymmetry.errors + increments).check(cohort)
         try show(try assess(cohort), single: nil)
       }
     }
@@ -77,8 +65,8 @@ struct AsymmetryCommand: ParsableCommand {
 
   private var terms: AssessTerms {
     AssessTerms(
-      score: score.value, level: question.level, threshold: threshold,
-      thresholdSource: thresholdSource, errors: errors, increments: increments)
+      score: score.value, level: question.level, asymmetry: asymmetry,
+      thresholdSource: thresholdSource, increments: increments)
   }
 
   private func show(_ all: [Assessed], single: AssessResponse?) throws {

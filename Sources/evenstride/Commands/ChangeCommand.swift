@@ -18,14 +18,7 @@ struct ChangeCommand: ParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: "Standard error of measurement: 2.5, or calf_raise=2.5; repeatable.")
-  var sem: [ExerciseNumber] = []
-
-  @Option(help: "Coefficient of variation, percent: 8, or calf_raise=8; repeatable.")
-  var cv: [ExerciseNumber] = []
-
-  @Option(help: "Degrees of freedom of these errors. Default: taken as known.")
-  var errorDf = 0.0
+  @OptionGroup var errors: StatedErrors
 
   func run() throws {
     try reportingFailures {
@@ -62,13 +55,13 @@ struct ChangeCommand: ParsableCommand {
   }
 
   private func items(_ cohort: Cohort) throws -> [(subject: String, item: ChangeItem)] {
-    try (sem + cv).check(cohort)
+    try errors.all.check(cohort)
     let sessions = cohort.sessions.list
     guard let first = sessions.first, let last = sessions.last, sessions.count >= 2 else {
       throw Failure.data(
         "\(cohort.file): has one session (\(sessions.joined())); a change needs two")
     }
-    for name in cohort.exercises.list where sem.value(for: name) == 0 && cv.value(for: name) == 0 {
+    for name in cohort.exercises.list where errors.all.value(for: name) == 0 {
       throw ValidationError(
         "no error for \(name): give --sem \(name)=… or --cv \(name)=…, as evenstride reliability has it"
       )
@@ -77,9 +70,9 @@ struct ChangeCommand: ParsableCommand {
       cohort.exercises.list.flatMap { exercise in
         [Side.left, .right].map { side in
           var item = cohort.change(of: subject, exercise, side, from: first, to: last)
-          item.sem = sem.value(for: exercise)
-          item.semLog = item.sem == 0 ? cv.value(for: exercise) / 100 : 0
-          (item.semDf, item.source) = (errorDf, "command line")
+          item.sem = errors.sem.value(for: exercise)
+          item.semLog = item.sem == 0 ? errors.cv.value(for: exercise) / 100 : 0
+          (item.semDf, item.source) = (errors.df, "command line")
           return (subject, item)
         }
       }

@@ -51,15 +51,14 @@ extension [ExerciseNumber] {
 
 extension Cohort {
   /// A table's strengths in one session, to be asked about as a cohort.
-  ///
-  /// - Parameter threshold: percent; nil: the default of the answer.
   func cohortRequest(
-    session: String, level: Double, threshold: Double?, errors: [ExerciseNumber]
+    session: String, level: Double, _ asymmetry: AsymmetryOptions
   ) throws -> CohortRequest {
+    let errors = asymmetry.errors
     try errors.check(self)
     var request = CohortRequest(
       exercises: exercises.list.map { strengths($0, session: session) },
-      confidenceLevel: level, thresholdPercent: threshold ?? 0)
+      confidenceLevel: level, thresholdPercent: asymmetry.threshold.given ?? 0)
     if !errors.isEmpty {
       request.errors = exercises.list.map {
         MeasurementError(cvPercent: errors.value(for: $0), source: "command line")

@@ -17,19 +17,7 @@ struct CohortCommand: ParsableCommand {
   @Option(help: "The session to use. Default: the first of the table.")
   var session: String?
 
-  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
-  var threshold: Double?
-
-  @Option(
-    name: .customLong("cv"),
-    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
-  var errors: [ExerciseNumber] = []
-
-  func validate() throws {
-    if let threshold, !(threshold > 0 && threshold < 100) {
-      throw ValidationError("--threshold must lie between 0 and 100 percent")
-    }
-  }
+  @OptionGroup var asymmetry: AsymmetryOptions
 
   func run() throws {
     try reportingFailures {
@@ -46,8 +34,7 @@ struct CohortCommand: ParsableCommand {
 
   private func request(_ cohort: Cohort) throws -> CohortRequest {
     try cohort.cohortRequest(
-      session: try cohort.session(session), level: question.level, threshold: threshold,
-      errors: errors)
+      session: try cohort.session(session), level: question.level, asymmetry)
   }
 
   private func table(_ answer: CohortResponse) -> String {

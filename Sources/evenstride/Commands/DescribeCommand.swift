@@ -62,7 +62,7 @@ struct DescribeCommand: ParsableCommand {
       }
       return try DescriptorSet(answer.fileDescriptorSet)
     } catch let error as DescriptorError {
-      throw Failure(text: "the daemon's answer is \(error)", code: ExitCode(70))
+      throw Failure.wrongAnswer("the daemon's answer is \(error)")
     }
   }
 

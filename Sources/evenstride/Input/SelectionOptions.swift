@@ -47,11 +47,16 @@ struct ExerciseNumber: ExpressibleByArgument {
 extension [ExerciseNumber] {
   /// A number for an exercise that the table does not have is a slip of the pen.
   func check(_ cohort: Cohort) throws {
+    try check(cohort.exercises.list, of: cohort.file)
+  }
+
+  /// - Parameter names: All exercises of the file.
+  func check(_ names: [String], of file: String) throws {
     for number in self {
-      guard let name = number.exercise, !cohort.exercises.contains(name) else { continue }
+      guard let name = number.exercise, !names.contains(name) else { continue }
       throw Failure.data(
-        "\(cohort.file): has no exercise \"\(name)\", named on the command line; exercises here: "
-          + cohort.exercises.list.joined(separator: ", "))
+        "\(file): has no exercise \"\(name)\", named on the command line; exercises here: "
+          + names.joined(separator: ", "))
     }
   }
 

@@ -15,22 +15,24 @@ struct ReportOptions: ParsableArguments {
     completion: .file(extensions: ["html"]))
   var output: String
 
-  @Option(name: .customLong("level"), help: "Level of the intervals. Default: 0.95.")
-  var givenLevel: Double?
+  @OptionGroup var levelOption: LevelOption
 
-  var level: Double { givenLevel ?? 0.95 }
+  var level: Double { levelOption.value }
 
   @OptionGroup var connection: ConnectionOptions
-
-  func validate() throws {
-    guard level > 0, level < 1 else {
-      throw ValidationError("--level must lie between 0 and 1, as 0.95")
-    }
-  }
 
   /// What the page calls its input: the name of the file without its folder.
   var source: String {
     input == "-" ? "standard input" : URL(filePath: input).lastPathComponent
+  }
+
+  /// Refuses options that a JSON input leaves no use for: it holds what was asked already.
+  ///
+  /// - Parameter given: Options of the command besides these.
+  func refuseUnused(_ given: [GivenOption], with file: InputFile) throws {
+    try ([levelOption.option] + given).refuse(
+      "of no use with \(file.name), which is JSON and says what was asked; give a table (CSV), or "
+        + "leave them out")
   }
 
   func file() throws -> InputFile { try InputFile(path: input) }

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 import Glibc
 
@@ -68,7 +69,7 @@ extension CohortPage {
       table.add(
         [Naming.cell(exercise.exercise)]
           + [exercise.leftWeaker, exercise.rightWeaker, exercise.equal, exercise.oneLegUnable]
-          .map { Markup(Counted.grouped(Int($0))) }
+          .map { Markup(Show.grouped(Int($0))) }
           + [
             lettered(signedPercent(spread?.median ?? .nan), 1),
             signedRange(spread?.firstQuartile, spread?.thirdQuartile),

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -65,7 +66,7 @@ extension CohortPage {
         + "right leg is."
     }
     return
-      "\(Counted.grouped(measured)) persons are too many to draw one by one. They are sorted by "
+      "\(Show.grouped(measured)) persons are too many to draw one by one. They are sorted by "
       + "their mean asymmetry, from those whose left leg is weaker to those whose right leg is, and "
       + "divided into \(unevenRows.count) groups as equal in size as can be; each row is a group. "
       + scale.replacing("the weaker leg", with: "the leg that is weaker on average")
@@ -95,7 +96,7 @@ extension CohortPage {
       )
       let members = all[from..<to]
       return UnevenRow(
-        name: "\(Counted.grouped(from + 1))–\(Counted.grouped(to))",
+        name: "\(Show.grouped(from + 1))–\(Show.grouped(to))",
         values: signed.map { values in mean(members.map { values[$0.person] }) },
         mean: mean(members.map(\.mean)))
     }

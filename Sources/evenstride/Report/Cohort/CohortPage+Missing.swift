@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -17,7 +18,7 @@ extension CohortPage {
         [Naming.cell(exercise.exercise), .quoted(exercise.unit)]
           + [
             exercise.persons, exercise.missing, exercise.oneLegUnable, exercise.bothLegsUnable,
-          ].map { Markup(Counted.grouped(Int($0))) })
+          ].map { Markup(Show.grouped(Int($0))) })
     }
     return .section(
       "What is missing?",
@@ -26,7 +27,7 @@ extension CohortPage {
           Markup(
             (lacking == 0
               ? "Every person has both legs measured in every exercise. "
-              : "\(Counted.grouped(lacking)) of \(Counted.grouped(pairs)) pairs of legs were not "
+              : "\(Show.grouped(lacking)) of \(Show.grouped(pairs)) pairs of legs were not "
                 + "measured completely. They are left out where they would be needed, exercise by "
                 + "exercise, and nothing is filled in. ")
               + outcomeMissing
@@ -47,10 +48,10 @@ extension CohortPage {
   /// What the words of the page mean.
   var terms: Markup {
     let panel = relation.map {
-      ", and over all relations (\(Counted.grouped($0.answer.relations.count)))"
+      ", and over all relations (\(Show.grouped($0.answer.relations.count)))"
     }
     let family =
-      "all comparisons of the legs (\(Counted.grouped(exercises.count)))" + (panel ?? "")
+      "all comparisons of the legs (\(Show.grouped(exercises.count)))" + (panel ?? "")
     var entries: [(term: String, words: String)] = [
       (
         "Asymmetry",

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -13,7 +14,7 @@ extension CohortPage {
       return .init(
         Naming.title(exercise.exercise), 100 * share.proportion,
         lower: 100 * (share.interval?.lower ?? .nan), upper: 100 * (share.interval?.upper ?? .nan),
-        text: "\(Counted.grouped(Int(share.count))) of \(Counted.grouped(Int(share.n)))",
+        text: "\(Show.grouped(Int(share.count))) of \(Show.grouped(Int(share.n)))",
         comparator: noise)
     }
     let chart = ForestPlot(
@@ -36,8 +37,8 @@ extension CohortPage {
     }
     func figure(_ exercise: CohortExercise) -> String {
       let share = exercise.prevalence
-      return "\(Naming.inner(exercise.exercise)), \(Counted.grouped(Int(share?.count ?? 0))) of "
-        + Counted.grouped(Int(share?.n ?? 0))
+      return "\(Naming.inner(exercise.exercise)), \(Show.grouped(Int(share?.count ?? 0))) of "
+        + Show.grouped(Int(share?.n ?? 0))
     }
     var text = "Share of persons beyond \(thresholdText), with its interval, by exercise."
     if let most = known.first { text += " Most: \(figure(most))." }
@@ -74,7 +75,7 @@ extension CohortPage {
       table.add(
         [Naming.cell(exercise.exercise)]
           + [
-            Counted.grouped(Int(share?.count ?? 0)), Counted.grouped(Int(share?.n ?? 0)),
+            Show.grouped(Int(share?.count ?? 0)), Show.grouped(Int(share?.n ?? 0)),
             Rounded.percent(100 * (share?.proportion ?? .nan)),
             Rounded.percentRange(share?.interval, times: 100),
           ].map { Markup($0) }
@@ -90,6 +91,6 @@ extension CohortPage {
   /// So many persons on average: with a decimal while they are few.
   private func noisyPersons(_ count: Double) -> String {
     count < 100 || count.isNaN
-      ? Rounded.number(count, decimals: 1) : Counted.grouped(Int(count.rounded()))
+      ? Rounded.number(count, decimals: 1) : Show.grouped(Int(count.rounded()))
   }
 }

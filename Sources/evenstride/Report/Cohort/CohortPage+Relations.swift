@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -123,7 +124,7 @@ struct CohortRelationSection {
       ])
     for one in relation.ranked {
       let numbers = [
-        Counted.grouped(Int(one.n)), estimate(one.pearson),
+        Show.grouped(Int(one.n)), estimate(one.pearson),
         Likelihood.p(one.pearson?.p ?? .nan), Likelihood.p(one.pHolm),
         Rounded.number(one.spearman?.estimate ?? .nan, decimals: 2),
         one.rank == 1 ? "" : Likelihood.p(one.pSameAsFirst),
@@ -141,7 +142,7 @@ struct CohortRelationSection {
       ["exercise, leg", "persons", "partial r (\(levelText) interval)", "p", "partial rho"])
     for one in relation.ranked {
       let numbers = [
-        Counted.grouped(Int(one.partialN)), estimate(one.partialPearson),
+        Show.grouped(Int(one.partialN)), estimate(one.partialPearson),
         Likelihood.p(one.partialPearson?.p ?? .nan),
         Rounded.number(one.partialSpearman?.estimate ?? .nan, decimals: 2),
       ]

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -15,7 +16,7 @@ extension CohortPage {
     var text = ". "
     if undefined > 0 {
       text +=
-        "\(Counted.grouped(undefined)) of \(Counted.grouped(pairs)) pairs of legs have no "
+        "\(Show.grouped(undefined)) of \(Show.grouped(pairs)) pairs of legs have no "
         + "asymmetry, because a leg was not measured or both legs were unable. "
     }
     if without > 0 {
@@ -117,7 +118,7 @@ extension CohortPage {
     func figure(_ exercise: CohortExercise) -> [Markup] {
       guard let share = exercise.prevalence else { return [] }
       return [
-        .strong("\(Counted.grouped(Int(share.count))) of \(Counted.grouped(Int(share.n)))"),
+        .strong("\(Show.grouped(Int(share.count))) of \(Show.grouped(Int(share.n)))"),
         Markup(
           " (\(Rounded.percent(100 * share.proportion)), \(levelText) interval "
             + "\(Rounded.percentRange(share.interval, times: 100))) in "),
@@ -131,7 +132,7 @@ extension CohortPage {
       let noise = (share.expectedByNoise * Double(share.n)).rounded()
       pieces += [
         "Were all legs equal, measurement error alone would put about ",
-        Markup("\(Counted.grouped(Int(noise))) of \(Counted.grouped(Int(share.n))) there in "),
+        Markup("\(Show.grouped(Int(noise))) of \(Show.grouped(Int(share.n))) there in "),
         Naming.quoted(most.exercise), ".",
       ]
     } else {

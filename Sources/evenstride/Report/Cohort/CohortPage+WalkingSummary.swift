@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension CohortPage {
@@ -43,7 +44,7 @@ extension CohortPage {
     if clear > 0 {
       pieces.append(
         Markup(
-          "Of \(panel), \(Counted.grouped(clear)) \(clear == 1 ? "has" : "have") an adjusted p "
+          "Of \(panel), \(Show.grouped(clear)) \(clear == 1 ? "has" : "have") an adjusted p "
             + "below 0.05"
             + (rivals > 0
               ? "; \(Counted.count(rivals, "other")) may be as strong as the first. " : ". ")))

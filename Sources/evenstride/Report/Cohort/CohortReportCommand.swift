@@ -13,13 +13,7 @@ struct CohortReportCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
-  var threshold: Double?
-
-  @Option(
-    name: .customLong("cv"),
-    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
-  var errors: [ExerciseNumber] = []
+  @OptionGroup var asymmetry: AsymmetryOptions
 
   @OptionGroup var outcome: OutcomeOptions
 
@@ -44,9 +38,6 @@ struct CohortReportCommand: ParsableCommand {
   var noNames = false
 
   func validate() throws {
-    if let threshold, !(threshold > 0 && threshold < 100) {
-      throw ValidationError("--threshold must lie between 0 and 100 percent")
-    }
     guard outcome.outcome == nil else { return }
     if !covariates.isEmpty || !adjusted.isEmpty || !measures.isEmpty {
       throw ValidationError(
@@ -74,7 +65,7 @@ struct CohortReportCommand: ParsableCommand {
   private func content(_ cohort: Cohort, _ day: String) throws -> CohortPage {
     let session = try outcome.session(of: cohort)
     let request = try cohort.cohortRequest(
-      session: session, level: report.level, threshold: threshold, errors: errors)
+      session: session, level: report.level, asymmetry)
     let relate = try relateRequest(cohort)
     let caller = report.connection
     let answer = try caller.ask { caller throws(RPCError) in

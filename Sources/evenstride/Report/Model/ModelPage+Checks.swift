@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// Whether the cohort is large enough, and whether the model's assumptions hold.
@@ -18,7 +19,7 @@ extension ModelPage {
       ["criterion", "needed", "here", "verdict"], texts: [3])
     for (name, needed) in rows {
       table.add([
-        name, needed == 0 ? "–" : Counted.grouped(Int(needed)), Counted.grouped(Int(size.have)),
+        name, needed == 0 ? "–" : Show.grouped(Int(needed)), Show.grouped(Int(size.have)),
         needed == 0 ? "not defined" : needed > size.have ? "too few" : "enough",
       ])
     }
@@ -32,10 +33,10 @@ extension ModelPage {
           rows.map { name, needed in
             .init(
               name, needed == 0 ? .nan : Double(needed),
-              text: needed == 0 ? "" : Counted.grouped(Int(needed)),
+              text: needed == 0 ? "" : Show.grouped(Int(needed)),
               style: needed > size.have ? 1 : 0, mark: needed > size.have ? .hollow : .filled)
           })
-      ], references: [.upright(Double(size.have), "here: \(Counted.grouped(Int(size.have)))")])
+      ], references: [.upright(Double(size.have), "here: \(Show.grouped(Int(size.have)))")])
     let verdict =
       size.needed == 0
       ? answer.flags.contains(.exactFit)

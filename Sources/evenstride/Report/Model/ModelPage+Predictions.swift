@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// Observed against predicted outcome, in its own unit.
@@ -101,7 +102,7 @@ extension ModelPage {
         let sorted = values.filter { !$0.isNaN }.sorted()
         guard let least = sorted.first, let most = sorted.last else { continue }
         table.add([
-          "\(name) \(content.outcomeName)", Counted.grouped(sorted.count), Rounded.number(least),
+          "\(name) \(content.outcomeName)", Show.grouped(sorted.count), Rounded.number(least),
           Rounded.number(sorted[sorted.count / 2]), Rounded.number(most),
         ])
       }

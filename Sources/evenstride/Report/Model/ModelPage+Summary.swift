@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 import Foundation
 
@@ -46,7 +47,7 @@ extension ModelPage {
       "The model explains \(Rounded.percent(100 * answer.rSquared)) of the variance of \(content.scaleTitle) in "
       + "these persons (R²)"
     if let validation = answer.validation, !validation.correctedRSquared.isNaN {
-      let how = "(bootstrap, \(Counted.grouped(Int(validation.resamples))) resamples)"
+      let how = "(bootstrap, \(Show.grouped(Int(validation.resamples))) resamples)"
       return Markup(
         own
           + (validation.correctedRSquared > 0
@@ -97,10 +98,10 @@ extension ModelPage {
       ? Markup(
         """
         \(have) are too few for a model that predicts new persons well: \
-        \(Counted.grouped(Int(size.needed))) are needed (Riley 2019).
+        \(Show.grouped(Int(size.needed))) are needed (Riley 2019).
         """)
       : Markup(
-        "\(have) are enough: \(Counted.grouped(Int(size.needed))) are needed (Riley 2019).")
+        "\(have) are enough: \(Show.grouped(Int(size.needed))) are needed (Riley 2019).")
   }
 
   var remarks: Markup {

@@ -46,7 +46,10 @@ struct ModelReportCommand: ParsableCommand {
 
   private func content(_ input: InputFile) throws -> ModelContent {
     if input.isJSON {
-      let own = [("--bootstrap", givenBootstrap != nil), ("--seed", givenSeed != nil)]
+      let own = [
+        GivenOption("--bootstrap", isGiven: givenBootstrap != nil),
+        GivenOption("--seed", isGiven: givenSeed != nil),
+      ]
       try report.refuseUnused(fit.given + own, with: input)
     }
     if input.isJSON, input.holds("model") {

@@ -4,16 +4,7 @@ import EvenstrideClient
 
 /// Where a report's measurement error comes from.
 struct ErrorOptions: ParsableArguments {
-  @Option(
-    help: "Coefficient of variation of one measurement, percent: 8, or calf_raise=8; repeatable.")
-  var cv: [ExerciseNumber] = []
-
-  @Option(
-    help: "Standard measurement error, for changes: 2.5, or calf_raise=2.5; repeatable.")
-  var sem: [ExerciseNumber] = []
-
-  @Option(help: "Degrees of freedom of these errors, for changes. Default: taken as known.")
-  var errorDf = 0.0
+  @OptionGroup var stated: StatedErrors
 
   @Option(help: "Where --cv and --sem come from; shown.")
   var errorSource = "stated by the maker of this page"
@@ -30,7 +21,7 @@ struct ErrorOptions: ParsableArguments {
     -> StrengthErrors
   {
     StrengthErrors(
-      cv: cv, sem: sem, df: errorDf, source: errorSource,
+      cv: stated.cv, sem: stated.sem, df: stated.df, source: errorSource,
       reports: errorFromTable ? try reports(table, exercises, report) : [])
   }
 

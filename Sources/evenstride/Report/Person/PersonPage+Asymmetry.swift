@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension PersonPage {
@@ -69,7 +70,7 @@ extension PersonPage {
     if let summary, summary.declared > 0 {
       text +=
         " The leg declared more affected was the weaker one in "
-        + "\(Counted.grouped(Int(summary.declaredAgreeing))) of \(Counted.grouped(Int(summary.declared)))."
+        + "\(Show.grouped(Int(summary.declaredAgreeing))) of \(Show.grouped(Int(summary.declared)))."
     }
     return [.paragraph(Markup(text))]
   }

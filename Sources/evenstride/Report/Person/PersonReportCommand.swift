@@ -24,8 +24,7 @@ struct PersonReportCommand: ParsableCommand {
   @Option(help: "The session to show. Default: the person's last.")
   var session: String?
 
-  @Option(help: "Threshold on the asymmetry, percent. Default: 10.")
-  var threshold: Double?
+  @OptionGroup var threshold: ThresholdOption
 
   @Option(help: "Where the threshold comes from; shown.")
   var thresholdSource = ""
@@ -54,9 +53,6 @@ struct PersonReportCommand: ParsableCommand {
   var upper = 80.0
 
   func validate() throws {
-    if let threshold, !(threshold > 0 && threshold < 100) {
-      throw ValidationError("--threshold must lie between 0 and 100 percent")
-    }
     guard lower > 0, upper >= lower, upper <= 100 else {
       throw ValidationError("--lower and --upper must ascend, above 0 and at most 100 percent")
     }
@@ -81,14 +77,14 @@ struct PersonReportCommand: ParsableCommand {
     try person.select(subjects: [subject], sessions: [], exercises: [])
     var cohort = person
     try cohort.select(subjects: [], sessions: [], exercises: exercises)
-    try (errors.cv + errors.sem + increments).check(cohort)
+    try (errors.stated.all + increments).check(cohort)
     let sessions = try sessions(of: subject, in: cohort)
     let session = sessions[sessions.count - 1]
     let model = choice.isGiven ? try choice.load(report.connection) : nil
     return PersonQuestions(
       cohort: cohort, subject: subject, sessions: sessions,
       errors: try errors.errors(of: table, exercises: cohort.exercises, report),
-      increments: increments, level: report.level, threshold: threshold ?? 0,
+      increments: increments, level: report.level, threshold: threshold.given ?? 0,
       thresholdSource: thresholdSource, model: model,
       predictors: try model.map { try person.predictors(of: $0, session: session) } ?? ([], []),
       measured: try model.map { try person.measured($0, session: session) } ?? .nan,

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 extension PersonSummary {
@@ -63,7 +64,7 @@ extension PersonSummary {
       Markup(
         (judged.count == 1
           ? "the only measurement that could be judged"
-          : "\(Counted.grouped(beyond.count)) of \(all)")
+          : "\(Show.grouped(beyond.count)) of \(all)")
           + " changed by more than measurement error explains: "),
       Naming.list(
         beyond.map { leg in

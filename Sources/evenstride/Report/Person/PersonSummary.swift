@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// The page in three to five plain sentences: what is sure, what is not, what is missing.
@@ -39,12 +40,12 @@ struct PersonSummary {
       who =
         left == 0
         ? "Both legs scored the same in \(count)."
-        : "Of \(count), the left leg was weaker in \(Counted.grouped(left)) and the right leg in "
-          + "\(Counted.grouped(right))."
+        : "Of \(count), the left leg was weaker in \(Show.grouped(left)) and the right leg in "
+          + "\(Show.grouped(right))."
     } else {
       who =
         "The \(left > right ? "left" : "right") leg was the weaker one in "
-        + "\(Counted.grouped(max(left, right))) of \(count)."
+        + "\(Show.grouped(max(left, right))) of \(count)."
     }
     return Markup([Markup(who + " "), sureness])
   }

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// Bland and Altman's plots of some tables, on the same axes.
@@ -35,7 +36,7 @@ struct AgreementPanels {
   }
 
   var panels: [ScatterPanels.Panel] {
-    members.map { .init("\($0.heading), n \(Counted.grouped($0.scores.first.count))", plot($0)) }
+    members.map { .init("\($0.heading), n \(Show.grouped($0.scores.first.count))", plot($0)) }
   }
 
   private func plot(_ member: Member) -> ScatterPlot {

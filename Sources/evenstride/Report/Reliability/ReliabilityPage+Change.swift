@@ -82,17 +82,9 @@ extension ReliabilityPage {
   }
 
   private var mdcFinding: String {
-    let known = content.answer.reports.compactMap { report in
-      mdcPercent(report).map { (report: report, percent: $0.estimate) }
-    }
-    guard let least = known.min(by: { $0.percent < $1.percent }),
-      let most = known.max(by: { $0.percent < $1.percent })
-    else { return "" }
-    func figure(_ item: (report: ReliabilityReport, percent: Double)) -> String {
-      "\(Naming.inner(item.report.name)), \(item.report.part), \(Rounded.percent(item.percent))"
-    }
-    return known.count > 1
-      ? " Smallest: \(figure(least)). Largest: \(figure(most))." : " \(figure(least))."
+    guard let ends = ends(of: { mdcPercent($0)?.estimate }, as: Rounded.percent) else { return "" }
+    return ends.least == ends.most
+      ? " \(ends.least)." : " Smallest: \(ends.least). Largest: \(ends.most)."
   }
 
   private var mdcTable: Table {

@@ -69,17 +69,11 @@ extension ReliabilityPage {
   }
 
   private var iccFinding: String {
-    let known = content.answer.reports.compactMap { report in
-      content.icc(report).flatMap { $0.estimate.isNaN ? nil : (report: report, icc: $0.estimate) }
-    }
-    guard let most = known.max(by: { $0.icc < $1.icc }),
-      let least = known.min(by: { $0.icc < $1.icc })
-    else { return "" }
-    func figure(_ item: (report: ReliabilityReport, icc: Double)) -> String {
-      "\(Naming.inner(item.report.name)), \(item.report.part), \(Rounded.number(item.icc, decimals: 3))"
-    }
-    return known.count > 1
-      ? " Highest: \(figure(most)). Lowest: \(figure(least))." : " \(figure(most))."
+    let ends = ends(
+      of: { content.icc($0)?.estimate }, as: { Rounded.number($0, decimals: 3) })
+    guard let ends else { return "" }
+    return ends.least == ends.most
+      ? " \(ends.most)." : " Highest: \(ends.most). Lowest: \(ends.least)."
   }
 
   private var iccTable: Table {

@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 import Foundation
 
@@ -96,7 +97,7 @@ extension ReliabilityPage {
       return .paragraph(
         Markup(
           """
-          The numbers of \(Counted.grouped(count)) persons are in the table that this page was made \
+          The numbers of \(Show.grouped(count)) persons are in the table that this page was made \
           from.
           """), kind: "note")
     }

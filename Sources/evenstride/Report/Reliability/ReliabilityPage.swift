@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// The reliability of strengths as one page.
@@ -32,7 +33,7 @@ struct ReliabilityPage {
     if let least = used.min(), let most = used.max() {
       let persons = Counted.count(most, "person")
       parts.append(
-        (least == most ? persons : "\(Counted.grouped(least)) to \(persons)")
+        (least == most ? persons : "\(Show.grouped(least)) to \(persons)")
           + " with every session")
     }
     if content.strengths.contains(where: { $0.scale == .log }) {
@@ -47,6 +48,23 @@ struct ReliabilityPage {
   /// A report's name in a sentence: the exercise, then the leg.
   func name(_ report: ReliabilityReport) -> Markup {
     Markup([Naming.quoted(report.name), ", " + Markup(report.part)])
+  }
+
+  /// The reports with the lowest and the highest of some figure, as "calf raise, left leg, 0.912"; nil:
+  /// none has it.
+  func ends(
+    of figure: (ReliabilityReport) -> Double?, as text: (Double) -> String
+  ) -> (least: String, most: String)? {
+    let known = content.answer.reports.compactMap { report in
+      figure(report).flatMap { $0.isNaN ? nil : (report: report, figure: $0) }
+    }
+    guard let least = known.min(by: { $0.figure < $1.figure }),
+      let most = known.max(by: { $0.figure < $1.figure })
+    else { return nil }
+    func words(_ item: (report: ReliabilityReport, figure: Double)) -> String {
+      "\(Naming.inner(item.report.name)), \(item.report.part), \(text(item.figure))"
+    }
+    return (words(least), words(most))
   }
 
   /// The unit of the scores before logarithms, as the request has it.
