@@ -62,16 +62,16 @@ package enum Palette {
     [paper, ink, muted, rule, grid, tint, good, bad, alarm, onAlarm] + lines + labels + negative
     + positive
 
-  /// The variables for each ground, for print (always light) and for forced colours.
+  /// The variables for each ground, and for forced colours; paper is always light.
   static let style = """
     :root { color-scheme: light dark; \(declarations(\.light)) }
-    @media (prefers-color-scheme: dark) { :root { \(declarations(\.dark)) } }
-    @media print { :root { color-scheme: light; \(declarations(\.light)) } }
+    @media screen and (prefers-color-scheme: dark) { :root { \(declarations(\.dark)) } }
+    @media print { :root { color-scheme: light; } }
     @media (forced-colors: active) { :root { \(declarations(\.forced)) } }
 
     """
 
   private static func declarations(_ value: KeyPath<Tone, String>) -> String {
-    all.map { "--\($0.name): \($0[keyPath: value]);" }.joined(separator: " ")
+    all.map { "--\($0.name):\($0[keyPath: value])" }.joined(separator: ";")
   }
 }

@@ -18,8 +18,8 @@ struct ForestPlotTests {
     let columns = ForestColumns(plot, .wide)
     let (left, right) = (columns.left, columns.right)
     let middle = units((left + right) / 2)
-    #expect(svg.contains("class=\"interval\" x1=\"\(middle)\""))
-    #expect(svg.contains("x2=\"\(units(right))\""))
+    #expect(svg.contains("class=\"interval\" d=\"M\(middle) "))
+    #expect(svg.contains("H\(units(right))\""))
     #expect(svg.contains("cx=\"\(units(left + 0.75 * (right - left)))\""))
   }
 
@@ -33,6 +33,34 @@ struct ForestPlotTests {
     #expect(count(-0.5, 2) == 1)
     #expect(count(-.infinity, .infinity) == 2)
     #expect(count(.nan, .nan) == 0)
+  }
+
+  @Test("A row has the colour of its style unless it is given another, and keeps its shape")
+  func colours() {
+    func groups(_ row: ForestPlot.Row) -> [String] {
+      plot([.init("", [row])]).svg(.wide).source.matches(of: /<g class="([a-z0-9]+)"/)
+        .map { String($0.1) }
+    }
+    #expect(groups(.init("a", 0, style: 1)) == ["s1"])
+    #expect(groups(.init("a", 0, style: 1, colour: .series(0))) == ["s0"])
+    #expect(groups(.init("a", 0, style: 1, colour: .ink)) == ["plain"])
+    let square = plot([.init("", [.init("a", 0, style: 1, colour: .ink)])]).svg(.wide).source
+    #expect(square.contains("h8v8h-8z") && !square.contains("<circle"))
+  }
+
+  @Test("Parts are about as high as each other, and cut between groups")
+  func balanced() {
+    // Seven groups of 138 units each, 966 in all, of which a part holds about 400: three.
+    let groups = (0..<7).map { group in
+      ForestPlot.Group("group \(group)", (0..<5).map { .init("row \(group).\($0)", 0) })
+    }
+    let parts = plot(groups).svg(.wide).source.split(separator: "</svg>")
+    let counts = parts.map { part in part.matches(of: />row \d/).count }
+    #expect(counts.sorted() == [10, 10, 15])
+    // Thirty rows of one group, 660 units: in two halves.
+    let long = plot([.init("", (0..<30).map { .init("row \($0)", 0) })]).svg(.wide).source
+    let halves = long.split(separator: "</svg>").map { part in part.matches(of: />row \d/).count }
+    #expect(halves.count == 2 && halves.allSatisfy { (14...16).contains($0) })
   }
 
   @Test("What is not defined says so, and a plot of nothing else is empty")

@@ -59,6 +59,18 @@ struct HeatMapTests {
     #expect(!map(["a"], [.init("r", [.value(1, "1")])]).svg(.wide).source.contains("rotate"))
   }
 
+  @Test("What a row is stands above their names, and no part is long")
+  func rowName() {
+    let rows = (0..<60).map { HeatMap.Row("r\($0)", [.value(1, "1")]) }
+    let map = HeatMap(
+      "Title", summary: "", columns: ["a"], rowName: "person", rows: rows, steps: [10],
+      sides: .init(negative: "n", positive: "p"), label: { "\(Int($0))" })
+    let parts = map.svg(.narrow).source.split(separator: "</svg>")
+    // As many rows in each: 60 in 3.
+    #expect(parts.map { $0.matches(of: /class="cell-text\b/).count } == [20, 20, 20])
+    #expect(parts.allSatisfy { $0.contains(">person</text>") })
+  }
+
   @Test("Without a value it is empty")
   func empty() {
     #expect(map([], []).isEmpty && map(["a"], [.init("r", [.missing, .word("x")])]).isEmpty)

@@ -47,12 +47,25 @@ struct HistogramPlotTests {
     #expect(svg.split(separator: "class=\"median\"").count == 3)
   }
 
-  @Test("Bars beyond the threshold are marked as such")
+  @Test("Bars beyond the threshold are marked as such, and with their side")
   func beyond() {
-    let svg = plot([.init("a", note: "n 3", values: [0, 20, -20], median: 0)]).svg(.wide).source
-    #expect(svg.split(separator: "class=\"bar beyond\"").count == 3)
-    #expect(svg.split(separator: "class=\"bar\"").count == 2)
+    let svg = plot([.init("a", note: "n 3", values: [0, 20, 21, -20], median: 0)])
+      .svg(.wide).source
+    let bins = svg.matches(of: /class="bin ([a-z]+)" x="([0-9.]+)"/)
+    let order = bins.compactMap { bin in Double(bin.2).map { (x: $0, kind: String(bin.1)) } }
+      .sorted { $0.x < $1.x }
+    #expect(order.map(\.kind) == ["negative", "within", "positive"])
     #expect(svg.contains(">n 3</text>") && svg.contains("<title>Title &lt;1&gt;</title>"))
+  }
+
+  @Test("A note has the room that a short name leaves, on a telephone too")
+  func notes() {
+    let note = "median L 0.4 %, 5,000 persons"
+    let panel = HistogramPlot.Panel("Calf raise", note: note, values: [1], median: 0)
+    #expect(plot([panel]).svg(.narrow).source.contains(">\(note)</text>"))
+    let long = HistogramPlot.Panel(
+      String(repeating: "name ", count: 20), note: note, values: [1], median: 0)
+    #expect(plot([long]).svg(.narrow).source.contains("…</text>"))
   }
 
   @Test("Many panels come in parts, and without a value it is empty")

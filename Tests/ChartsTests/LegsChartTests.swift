@@ -145,7 +145,7 @@ struct LegsChartTests {
     #expect(svg.contains("legs-point legs-left sure") && svg.contains("legs-point legs-right\""))
   }
 
-  @Test("Walking is darker where it is worse: slower to the right, shorter to the left")
+  @Test("The ground is shaded where walking is worse: slower to the right, shorter to the left")
   func bands() {
     func places(isLowerBetter: Bool) -> [Double] {
       numbers(

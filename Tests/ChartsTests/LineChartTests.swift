@@ -61,14 +61,23 @@ struct LineChartTests {
     #expect(!outside.source.contains("limit") && !outside.source.contains(">end<"))
   }
 
+  @Test("The style sheet loses its blanks and keeps its rules")
+  func style() {
+    let sheet =
+      "    a > b, c { fill: none; x: calc(1vw - 2rem); }\n    @media (y: 1) { d { z: 0 } }\n"
+    #expect(
+      Markup.style(sheet).source
+        == "<style>\na > b,c{fill:none;x:calc(1vw - 2rem)}\n@media (y:1){d{z:0}}\n</style>")
+  }
+
   @Test("Tables have heads of rows and columns, and numbers to the right")
   func tables() {
     var table = Table("Caption", ["name", "value"])
     table.add(["<b>", "1"])
     let html = table.markup.source
     #expect(
-      html.contains("<th scope=\"col\">name</th><th scope=\"col\" class=\"number\">value</th>"))
-    #expect(html.contains("<th scope=\"row\">&lt;b&gt;</th><td class=\"number\">1</td>"))
+      html.contains("<th scope=\"col\" class=\"text\">name</th><th scope=\"col\">value</th>"))
+    #expect(html.contains("<th scope=\"row\">&lt;b&gt;</th><td>1</td>"))
   }
 }
 

@@ -24,7 +24,7 @@ struct ScatterPlotTests {
     let svg = plot([ScatterPoint(50, 0)]).svg(.wide).source
     // The left of the frame: "-10" is 3 x 0.66 x 13 = 25.7 wide, and 10 more; right: 16 from the edge.
     // The top: 29, the bottom: 350 - 44.
-    #expect(svg.contains("<circle cx=\"410\" cy=\"167.5\" r=\"3.5\"/>"))
+    #expect(svg.contains("<circle cx=\"410\" cy=\"167.5\"/>"))
   }
 
   @Test("What lies beyond the axes is marked at the edge, an infinity too; NaN is not drawn")
@@ -36,6 +36,20 @@ struct ScatterPlotTests {
     #expect(svg.split(separator: "class=\"beyond\"").count - 1 == 3)
     #expect(!svg.contains("<circle"))
     #expect(plot([ScatterPoint(.nan, 1)]).isEmpty && plot([]).isEmpty)
+  }
+
+  @Test("A square plot has the same numbers on both axes, on a telephone too")
+  func squareTicks() {
+    let scale = Scale.linear(0.53...1.87)
+    let axis = { Axis($0, scale) { "\(($0 * 10).rounded() / 10)" } }
+    let plot = ScatterPlot(
+      "T", summary: "S", x: axis("x"), y: axis("y"), points: [ScatterPoint(1, 1)], isSquare: true)
+    for size in [ChartSize.wide, .narrow] {
+      let svg = plot.svg(size).source
+      let numbers = svg.matches(of: />([0-9.]+)<\/text>/).map { String($0.1) }
+      #expect(Set(numbers).count >= 2)
+      for number in Set(numbers) { #expect(numbers.count { $0 == number } == 2, "\(number)") }
+    }
   }
 
   @Test("A line is cut at the axes; one that misses them is not drawn")
@@ -100,14 +114,14 @@ struct ScatterPlotTests {
     }
   }
 
-  @Test("Panels stand two a row, on a telephone one; empty ones take no room")
+  @Test("Each panel is a drawing of its own, drawn once; empty ones take no room")
   func panels() {
     let full = plot([ScatterPoint(1, 1)])
     let chart = ScatterPanels(
       "T", summary: "S", [.init("left", full), .init("none", plot([])), .init("right", full)])
-    #expect(chart.svg(.wide).source.contains("translate(412 0)"))
-    #expect(chart.svg(.wide).source.contains("viewBox=\"0 0 800 273\""))
-    #expect(chart.svg(.narrow).source.contains("translate(0 297)"))
+    let drawn = chart.sizes.map { chart.svg($0).source }.joined()
+    #expect(drawn.split(separator: "viewBox=\"0 0 340 273\"").count - 1 == 2)
+    #expect(drawn.contains("<title>left</title>") && drawn.contains("<title>right</title>"))
     #expect(chart.panels.count == 2 && !chart.isEmpty)
     #expect(ScatterPanels("T", summary: "S", [.init("none", plot([]))]).isEmpty)
   }

@@ -92,6 +92,10 @@ struct CohortReportTests {
     #expect(html.contains("\\u{202E}gpj.exe"))
     #expect(html.contains("&quot;quoted&quot; &amp; &#39;single&#39;"))
     #expect(html.contains("<bdi>שרירים</bdi>"))
+    // Two hundred letters: whole in one table, and cut where many rows bear the name.
+    let long = String(repeating: "W", count: 200)
+    #expect(html.components(separatedBy: "<th scope=\"row\"><bdi>\(long)</bdi>").count == 3)
+    #expect(html.contains("<th scope=\"row\"><bdi>\(long.prefix(47))…</bdi>"))
     let forbidden = html.unicodeScalars.filter {
       $0.properties.isBidiControl || ($0.value < 32 && $0 != "\n")
     }

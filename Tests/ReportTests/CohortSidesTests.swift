@@ -9,9 +9,9 @@ import Testing
 struct CohortSidesTests {
   private static let html = CohortExamples.all["made-up"]?.page.html ?? ""
 
-  /// The wide drawing of this name.
+  /// The first wide drawing whose name begins so.
   private func drawing(_ name: String) throws -> Substring {
-    let start = try #require(Self.html.range(of: "role=\"img\" aria-label=\"\(name)\""))
+    let start = try #require(Self.html.range(of: "role=\"img\" aria-label=\"\(name)"))
     let rest = Self.html[start.upperBound...]
     return rest.prefix(upTo: try #require(rest.range(of: "</svg>")).lowerBound)
   }
@@ -32,10 +32,10 @@ struct CohortSidesTests {
   @Test("A mean of weaker right legs is drawn right of equal legs, and named so")
   func means() throws {
     let drawing = try drawing("Left legs against right")
-    let middle = try #require(drawing.firstMatch(of: /class="reference" x1="([0-9.]+)"/)?.1)
+    let middle = try #require(drawing.firstMatch(of: /class="reference" d="M([0-9.]+)/)?.1)
     // The second row's: 2.0 to 10.1 % with the right leg weaker.
     let row = try #require(
-      drawing.matches(of: /class="interval" x1="([0-9.]+)" y1="[0-9.]+" x2="([0-9.]+)"/)
+      drawing.matches(of: /class="interval" d="M([0-9.]+) [0-9.]+H([0-9.]+)"/)
         .filter { $0.1 != $0.2 }.last)
     let ends = [try #require(Double(row.1)), try #require(Double(row.2))]
     #expect(ends.allSatisfy { $0 > Double(middle) ?? .infinity })
@@ -48,9 +48,29 @@ struct CohortSidesTests {
     let drawing = try drawing("Who is uneven where")
     // Blue: the negative tones, left in the key.
     let cells = drawing.matches(of: /class="cell ([np])\d"[^>]*\/><text[^>]*>([LR])/)
-    #expect(cells.count > 10)
+    #expect(cells.count >= 10)
     #expect(cells.allSatisfy { ($0.1 == "n") == ($0.2 == "L") })
     #expect(Self.html.contains("blue where the left leg is weaker, orange where the right one is"))
+  }
+
+  @Test("Blue and orange are sides in every chart, and nothing else has a colour")
+  func oneMeaning() throws {
+    let histogram = try drawing("Distribution of asymmetry")
+    #expect(histogram.contains("class=\"bin negative\"") && histogram.contains("bin positive"))
+    for name in ["Persons beyond the threshold", "Left legs against right"] {
+      #expect(try !drawing(name).contains(/<g class="s\d"/))
+    }
+    let example = try #require(CohortExamples.all["example"]).page.html
+    let start = try #require(example.range(of: "role=\"img\" aria-label=\"Relation to the outcome"))
+    let relations = try #require(
+      example[start.upperBound...].components(separatedBy: "</svg>").first)
+    let colours = relations.matches(
+      of: />(Left|Right|Weaker|Stronger|Asymmetry)[^<]*<.*?<g class="(\w+)"/)
+    #expect(colours.count >= 10)
+    for one in colours {
+      #expect(one.2 == (one.1 == "Left" ? "s0" : one.1 == "Right" ? "s1" : "plain"))
+    }
+    #expect(example.contains("Blue is the left leg, orange the right one."))
   }
 
   @Test("Persons with weaker left legs stand left in a histogram")
@@ -58,9 +78,9 @@ struct CohortSidesTests {
     // Person i is uneven by i - 20 percent: one reaches 20 to the left leg weaker, one -18 (i = 2).
     let drawing = try drawing("Distribution of asymmetry")
     let middle = try #require(
-      drawing.firstMatch(of: /class="median-line" x1="([0-9.]+)"/).flatMap { Double($0.1) })
+      drawing.firstMatch(of: /class="median-line" d="M([0-9.]+)/).flatMap { Double($0.1) })
     // The first panel's median is 1 % with the left leg weaker.
-    let threshold = drawing.matches(of: /class="reference" x1="([0-9.]+)"/).prefix(2)
+    let threshold = drawing.matches(of: /class="reference" d="M([0-9.]+)/).prefix(2)
       .compactMap { Double($0.1) }
     #expect(threshold.count == 2 && middle < threshold.reduce(0, +) / 2)
     #expect(drawing.contains("median L\u{A0}1.0\u{A0}%"))

@@ -143,7 +143,7 @@ struct LookFirstTests {
   @Test("What is more likely than not but not sure is worth measuring again, not named first")
   func again() {
     let answers = MadeUpPerson.answers([
-      MadeUpPerson.exercise("half", left: 20, right: 24, beyond: 0.5, verdict: .uncertain),
+      MadeUpPerson.exercise("half", left: 20, right: 24, beyond: 0.504, verdict: .uncertain),
       MadeUpPerson.exercise("more", left: 20, right: 24, beyond: 0.51, verdict: .uncertain),
     ])
     let first = LookFirst(answers)

@@ -119,7 +119,7 @@ struct ModelReportTests {
     // 20 - 0.2 x 40 = 12; a quarter of 40 kg is 10 kg: 10 s.
     #expect(
       text.contains("the model expects a tug of 12.0 s; 10 kg more in calf raise, weaker leg,"))
-    #expect(text.contains("go with 10.0 s."))
+    #expect(text.contains("goes with 10.0 s."))
     #expect(text.contains("between 10.5 s and 13.5 s"))
     #expect(text.contains("4 persons are too few"))
     #expect(text.contains("236 are needed"))
@@ -140,7 +140,7 @@ struct ModelReportTests {
   func fittedOnly() throws {
     let answer = Self.answer { $0.model?.method = .huber }
     #expect(!ModelContent(answer, source: "x").predictsWithout)
-    #expect(try text(answer).contains("as fitted, this person included"))
+    #expect(try text(answer).contains("across what was fitted, this person included"))
   }
 
   @Test("A speed is turned back to a time, and none or less than none has no time")

@@ -17,9 +17,9 @@ struct PersonPageTests {
       MadeUpPerson.answers([MadeUpPerson.exercise("calf_raise", left: 40, right: 45.6)]))
     #expect(
       page.contains(
-        "<th scope=\"row\"><bdi>Calf\u{A0}raise</bdi></th><td class=\"number\">left 12\u{A0}%</td>"
-          + "<td class=\"number\">left 25\u{A0}% to right 2\u{A0}%</td>"
-          + "<td class=\"number\">0.94</td><td class=\"number\">0.61</td><td>uncertain</td>"))
+        "<th scope=\"row\"><bdi>Calf\u{A0}raise</bdi></th><td>left 12\u{A0}%</td>"
+          + "<td>left 25\u{A0}% to right 2\u{A0}%</td>"
+          + "<td>0.94</td><td>0.61</td><td class=\"text\">uncertain</td>"))
   }
 
   @Test("A change's numbers are the answer's, beside its MDC95")
@@ -36,9 +36,10 @@ struct PersonPageTests {
     let page = html(answers)
     #expect(
       page.contains(
-        "<td class=\"number\">32.5\u{A0}kg</td><td class=\"number\">40.0\u{A0}kg</td>"
-          + "<td class=\"number\">+7.5\u{A0}kg</td><td class=\"number\">+3.1 to +11.9</td>"
-          + "<td class=\"number\">±4.4</td><td>stronger: more than measurement error explains</td>")
+        "<td>32.5\u{A0}kg</td><td>40.0\u{A0}kg</td>"
+          + "<td>+7.5\u{A0}kg</td><td>+3.1 to +11.9</td>"
+          + "<td>±4.4</td><td class=\"text long\">stronger: more than measurement error explains</td>"
+      )
     )
     #expect(
       page.contains("1 of 2 measurements changed by more than measurement error explains: "))
@@ -63,10 +64,11 @@ struct PersonPageTests {
     #expect(page.contains("lie outside what the model was made from"))
     #expect(
       page.contains(
-        "slower\u{A0}than\u{A0}5.5\u{A0}s</th><td class=\"number\"></td><td class=\"number\">0.88</td>"
-          + "<td>likely</td><td>Someone 2001</td>"))
+        "slower\u{A0}than\u{A0}5.5\u{A0}s</th><td></td><td>0.88</td>"
+          + "<td class=\"text\">likely</td><td class=\"text\">Someone 2001</td>"))
     #expect(
-      page.contains("<0.01".escapedForHTML) && page.contains("very unlikely</td><td>Other 2002"))
+      page.contains("<0.01".escapedForHTML)
+        && page.contains("very unlikely</td><td class=\"text\">Other 2002"))
   }
 
   @Test("A prediction that is missing is said in words, not drawn")

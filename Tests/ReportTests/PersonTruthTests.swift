@@ -30,7 +30,7 @@ struct PersonTruthTests {
       text.contains(
         "able before, unable now in 1 measurement: a left (before: 40.0 kg); the only measurement that "
           + "could be judged did not change by more than measurement error explains."))
-    #expect(text.contains("By error alone 0.05 of 1 would"))
+    #expect(text.contains("By error alone, 0.05 of 1 would"))
     #expect(!text.contains("lost 40.0"))
   }
 

@@ -27,14 +27,14 @@ package struct ChartSection: Sendable {
 
   private var content: [Markup] {
     guard !chart.isEmpty else { return [.paragraph(Markup(emptiness))] }
-    let drawing = chart.svg(.wide)
+    let drawing = Markup(chart.sizes.map(chart.svg))
     let name = Self.name(heading, drawing)
     let table = table.markup(name: name)
     return [
       .element(
         "figure", ["aria-details": name],
         [
-          .element("figcaption", [:], caption), drawing, chart.svg(.narrow),
+          .element("figcaption", [:], caption), drawing,
           showsTable ? table : .details("The numbers of this chart", [table]),
         ])
     ]

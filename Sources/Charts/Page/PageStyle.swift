@@ -15,7 +15,7 @@ enum PageStyle {
     code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: .875em; }
     code { overflow-wrap: anywhere; }
     pre { margin: .5rem 0; padding: .7rem .9rem; background: var(--tint); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
-    p { text-wrap: pretty; }
+    p, li { text-wrap: pretty; }
     .lead { color: var(--muted); margin: 0; }
     .note, figcaption, footer, caption { color: var(--muted); font-size: .9rem; }
     .good { color: var(--good); font-weight: 600; }
@@ -40,6 +40,7 @@ enum PageStyle {
     .table:focus-visible, summary:focus-visible { outline: 2px solid var(--line-0); outline-offset: 2px; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
     caption { text-align: left; padding: 0 0 .35rem; white-space: nowrap; }
+    @media (max-width: 560px) { caption { white-space: normal; max-width: calc(100vw - 2rem); } }
     th, td { text-align: left; vertical-align: baseline; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--rule); }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-weight: 600; border-bottom: 1.5px solid var(--muted); vertical-align: bottom; }
@@ -48,9 +49,13 @@ enum PageStyle {
     td code, td bdi { overflow-wrap: break-word; }
     td bdi { display: inline-block; max-width: 14rem; vertical-align: top; }
     thead th { max-width: 12rem; overflow-wrap: break-word; }
+    @media (max-width: 560px) { td.long { min-width: 9rem; } }
     .message { min-width: 14rem; max-width: 30rem; overflow-wrap: anywhere; }
-    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    thead .number { white-space: normal; }
+    /* Most cells are numbers: the others say so. */
+    td, thead th { text-align: right; }
+    td.text, th.text { text-align: left; }
+    td { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    td.text { white-space: normal; font-variant-numeric: normal; }
 
     figure { margin: 0; }
     figcaption { max-width: 44rem; margin-bottom: 1rem; }
@@ -65,7 +70,9 @@ enum PageStyle {
 
     @media print {
       @page { size: A4; margin: 16mm 15mm; }
-      body { font-size: 10pt; }
+      /* Captions and headings follow, so that they are not larger than what they stand above. */
+      html { font-size: 9.5pt; }
+      body { font-size: 1rem; line-height: 1.45; }
       main, footer { max-width: none; padding-left: 0; padding-right: 0; }
       main { padding-top: 0; }
       section { margin-top: 1.3rem; }
@@ -75,13 +82,16 @@ enum PageStyle {
       .table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
       .verdict { padding: .5rem 1rem; margin-top: .8rem; }
       thead { display: table-header-group; }
+      /* Neither the head nor the first or last row of a long one stands alone on a sheet. */
+      caption, thead, tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
       tbody th { position: static; }
-      thead th { max-width: 6.2rem; }
-      td bdi { max-width: 9rem; }
+      thead th { max-width: 7.8rem; }
+      td bdi { max-width: 11.4rem; }
       .table { overflow: visible; }
       table { font-size: 8.5pt; }
-      th, td { padding-right: .7rem; }
+      th, td { padding: .18rem .7rem .18rem 0; }
       details:not([open]) { display: none; }
+      footer { margin-top: 1.5rem; }
     }
 
     """

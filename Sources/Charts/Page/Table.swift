@@ -43,7 +43,8 @@ package struct Table: Sendable {
                     "tr", [:],
                     header.enumerated().map { column, text in
                       .element(
-                        "th", ["scope": "col", "class": kind(of: column)], [Markup(text)])
+                        "th", ["scope": "col", "class": isText(column) ? "text" : nil],
+                        [Markup(text)])
                     })
                 ]),
             .element("tbody", [:], rows.map(row)),
@@ -57,11 +58,14 @@ package struct Table: Sendable {
       cells.enumerated().map { column, cell in
         column == 0
           ? .element("th", ["scope": "row"], [cell])
-          : .element("td", ["class": kind(of: column)], [cell])
+          : .element("td", ["class": isText(column) ? kind(ofText: cell) : nil], [cell])
       })
   }
 
-  private func kind(of column: Int) -> String? {
-    column < names || texts.contains(column) ? nil : "number"
+  /// On a telephone, words of a long text do not stand one below the other.
+  private func kind(ofText cell: Markup) -> String {
+    cell.source.count > 16 ? "text long" : "text"
   }
+
+  private func isText(_ column: Int) -> Bool { column < names || texts.contains(column) }
 }

@@ -10,6 +10,9 @@ package struct ChartSize: Sendable {
   /// For a telephone: text keeps its size, so there is less of it.
   static let narrow = ChartSize(width: 340, height: 320, name: "narrow")
 
+  /// For one of several beside each other, or below each other on a telephone.
+  static let panel = ChartSize(width: 340, height: 273, name: "panel")
+
   /// The element of a chart of this size.
   ///
   /// - Parameters:

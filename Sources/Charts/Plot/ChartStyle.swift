@@ -8,6 +8,8 @@ enum ChartStyle {
     @media print { svg.wide { display: block; } svg.narrow { display: none; } }
     svg text { font-size: \(units(Lettering.size))px; fill: var(--muted); font-variant-numeric: tabular-nums; }
     svg text.name { fill: var(--ink); }
+    text.middle { text-anchor: middle; }
+    text.end { text-anchor: end; }
     svg text.reference-name { fill: var(--ink); stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
     svg text.series-name { font-weight: 600; }
     .grid { stroke: var(--grid); stroke-width: 1; }
@@ -16,6 +18,7 @@ enum ChartStyle {
     .boundary { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 1 4; }
     .line, .cross { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: butt; }
     .hollow { fill: var(--paper); stroke-width: 2; }
+    circle.filled, circle.hollow { r: 4px; }
     .leader { fill: none; stroke-width: 1; opacity: .6; }
 
     """ + Palette.lines.indices.map(rules).joined()

@@ -6,8 +6,11 @@ struct ForestPart {
     case row(ForestPlot.Row)
   }
 
-  /// No part is higher: A4 holds 1,150 below the heading of a section.
-  private static let highest = 850.0
+  /// About the height of a part: three fill a sheet of paper, so that little of one is left empty, and
+  /// the axis is never far from a row.
+  private static let usual = 400.0
+  /// No part is higher.
+  private static let highest = 600.0
 
   private let plot: ForestPlot
   private let lines: [Line]
@@ -30,20 +33,31 @@ struct ForestPart {
     self.size = size
   }
 
-  /// All lines, cut between groups where that leaves no part very short; a heading is said again.
+  /// All lines in parts of about the same height, cut between groups where they are short enough; else
+  /// the heading is said again.
   static func parts(of groups: [ForestPlot.Group], _ columns: ForestColumns) -> [[Line]] {
     var parts: [[Line]] = []
     var (lines, height): ([Line], Double) = ([], 0)
-    for group in groups {
-      let heading: [Line] = group.heading.isEmpty ? [] : [.heading(group.heading)]
-      let all = heading + group.rows.map { Line.row($0) }
-      let whole = all.map { $0.height(columns) }.reduce(0, +)
-      if height + whole > highest, height > highest / 2 {
+    let blocks = groups.map { group in
+      (group.heading.isEmpty ? [] : [Line.heading(group.heading)]) + group.rows.map { Line.row($0) }
+    }
+    let total = blocks.joined().map { $0.height(columns) }.reduce(0, +)
+    // What the parts from this one on have to hold, and how many they are.
+    var (left, count) = (total, max(1, (total / usual).rounded(.up)))
+    for (group, block) in zip(groups, blocks) {
+      let whole = block.map { $0.height(columns) }.reduce(0, +)
+      // Whichever end is nearer to the mean of the parts.
+      if height > 0, height + whole > highest || height + whole / 2 > left / count {
         parts.append(lines)
+        (left, count) = (left - height, max(1, count - 1))
         (lines, height) = ([], 0)
       }
-      for line in all {
-        if height + line.height(columns) > highest {
+      // A group that needs several parts is spread evenly over them.
+      let most =
+        whole > highest
+        ? whole / (whole / usual).rounded(.up) + columns.rowHeight : highest
+      for line in block {
+        if height + line.height(columns) > most {
           parts.append(lines)
           lines = group.heading.isEmpty ? [] : [.heading("\(group.heading), continued")]
           height = lines.map { $0.height(columns) }.reduce(0, +)
@@ -116,7 +130,9 @@ struct ForestPart {
     var y = Lettering.size
     var pieces: [Markup] = []
     if !plot.textHeader.isEmpty {
-      let text = Lettering.cut(plot.textHeader, to: columns.textRoom)
+      // On a telephone it has a line to itself.
+      let text = Lettering.cut(
+        plot.textHeader, to: columns.isStacked ? size.width : columns.textRoom)
       pieces.append(label(text, size.width, y, "end", kind: "name"))
       y += Lettering.leading
     }

@@ -10,6 +10,7 @@ package struct ForestPlot: Chart {
     /// The numbers in words, at the right.
     let text: String
     let style: Int
+    let colour: Colour
     let mark: Series.Mark
     /// A value that the estimate is set beside, marked by a dash; NaN: none.
     let comparator: Double
@@ -17,16 +18,26 @@ package struct ForestPlot: Chart {
     /// - Parameters:
     ///   - lower: Ends of the interval; NaN: only the estimate is drawn. What lies beyond the axis
     ///     ends in an arrow.
-    ///   - style: Index of colour and shape; rows of one kind share it.
+    ///   - style: Index of the shape, and of the colour that goes with it; rows of one kind share
+    ///     it.
+    ///   - colour: Another colour than that.
     package init(
       _ label: String, _ estimate: Double, lower: Double = .nan, upper: Double = .nan,
-      text: String = "", style: Int = 0, mark: Series.Mark = .filled,
+      text: String = "", style: Int = 0, colour: Colour? = nil, mark: Series.Mark = .filled,
       comparator: Double = .nan
     ) {
       (self.label, self.estimate, self.lower, self.upper) = (label, estimate, lower, upper)
       (self.text, self.style, self.mark) = (text, style % Palette.lines.count, mark)
-      self.comparator = comparator
+      (self.colour, self.comparator) = (colour ?? .series(self.style), comparator)
     }
+  }
+
+  /// What a row is drawn in.
+  package enum Colour: Sendable, Equatable {
+    /// That of the text, where the colours of the palette mean something that the row is not.
+    case ink
+    /// One of the palette's lines.
+    case series(Int)
   }
 
   /// Rows under one heading; an empty one takes no room.

@@ -14,6 +14,11 @@ struct ForestRow {
 
     """
     + Palette.lines.indices.map { ".s\($0) .interval { stroke: var(--line-\($0)); }\n" }.joined()
+      + """
+      .plain .interval, .plain .hollow, .plain .cross { stroke: var(--ink); }
+      .plain .filled { fill: var(--ink); }
+
+      """
 
   private let row: ForestPlot.Row
   private let columns: ForestColumns
@@ -39,7 +44,7 @@ struct ForestRow {
     if row.estimate.isNaN {
       pieces.append(label("not defined", columns.left + 4, middle + 4.5, "start"))
     } else {
-      pieces.append(.element("g", ["class": "s\(row.style)"], interval(middle)))
+      pieces.append(.element("g", ["class": row.colour.kind], interval(middle)))
     }
     if scale.fraction(row.comparator) != nil {
       let x = place(row.comparator)
@@ -88,5 +93,15 @@ struct ForestRow {
         "class": "filled",
         "d": "M\(units(x + 8 * direction)) \(units(y))l\(units(-10 * direction)) -5v10z",
       ])
+  }
+}
+
+extension ForestPlot.Colour {
+  /// The class of a group that is drawn in it.
+  fileprivate var kind: String {
+    switch self {
+    case .ink: "plain"
+    case .series(let index): "s\(index % Palette.lines.count)"
+    }
   }
 }

@@ -32,6 +32,8 @@ package struct HeatMap: Chart {
   /// What is seen in it, in a sentence.
   let summary: String
   let columns: [String]
+  /// What a row is; stands above their names.
+  let rowName: String
   let rows: [Row]
   /// Rising magnitudes at which the colour changes, at most three; below the first it is plain.
   let steps: [Double]
@@ -40,10 +42,11 @@ package struct HeatMap: Chart {
   let label: @Sendable (Double) -> String
 
   package init(
-    _ title: String, summary: String, columns: [String], rows: [Row], steps: [Double],
-    sides: Sides, label: @escaping @Sendable (Double) -> String
+    _ title: String, summary: String, columns: [String], rowName: String = "", rows: [Row],
+    steps: [Double], sides: Sides, label: @escaping @Sendable (Double) -> String
   ) {
-    (self.title, self.summary, self.columns, self.rows) = (title, summary, columns, rows)
+    (self.title, self.summary) = (title, summary)
+    (self.columns, self.rowName, self.rows) = (columns, rowName, rows)
     (self.steps, self.sides, self.label) = (Array(steps.prefix(3)), sides, label)
   }
 
@@ -74,6 +77,7 @@ package struct HeatMap: Chart {
     .cell { stroke: var(--paper); stroke-width: 1; fill: var(--tint); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .hatch { stroke: var(--muted); stroke-width: 1; fill: none; }
     svg text.cell-text { fill: var(--ink); }
+    svg text.row-name { fill: var(--muted); }
     @media (forced-colors: active) { .cell { stroke: GrayText; } }
 
     """

@@ -7,7 +7,8 @@ struct HeatMapLayout {
   }
 
   private static let rowHeight = 20.0
-  private static let rowsInPart = 40
+  /// Two or three parts fill a sheet of paper; the names of columns are never far.
+  private static let rowsInPart = 25
   private static let highestHead = 180.0
 
   private let map: HeatMap
@@ -18,10 +19,11 @@ struct HeatMapLayout {
 
   init(_ map: HeatMap, _ size: ChartSize) {
     (self.map, self.size) = (map, size)
-    let widest = map.rows.map { Lettering.width($0.label) }.max() ?? 0
-    labelRoom = min(widest, size.width * 0.25)
+    let widest = (map.rows.map(\.label) + [map.rowName]).map(Lettering.width).max() ?? 0
+    labelRoom = min(widest, size.width * 0.28)
     let texts = map.rows.flatMap(\.cells).map { Lettering.width($0.text) }
-    let narrowest = max(30, (texts.max() ?? 0) + 6)
+    // Widths are those of a wide typeface, so that texts do not fill their cells.
+    let narrowest = max(30, (texts.max() ?? 0) + 2)
     let room = size.width - labelRoom - 10
     let most = max(1, Int(room / narrowest))
     let parts = max(1, (map.columns.count + most - 1) / most)
@@ -55,6 +57,10 @@ struct HeatMapLayout {
     var size = size
     size.height = top + Double(part.rows.count) * Self.rowHeight + 2
     var pieces = hasKey ? [HeatMapKey(map, width: size.width).markup] : []
+    if !map.rowName.isEmpty {
+      let text = Lettering.cut(map.rowName, to: labelRoom)
+      pieces.append(label(text, labelRoom, top - 7, "end", kind: "row-name"))
+    }
     for (place, name) in names.enumerated() {
       let x = left + (Double(place) + 0.5) * columnWidth
       pieces.append(
@@ -87,7 +93,6 @@ struct HeatMapLayout {
       "text",
       [
         "class": "name", "transform": "translate(\(units(x)) \(units(y))) rotate(-90)",
-        "text-anchor": "start",
       ], [Markup(text)])
   }
 }

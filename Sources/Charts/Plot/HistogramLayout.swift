@@ -92,7 +92,9 @@ struct HistogramLayout {
     func down(_ count: Double) -> Double {
       bottom - (counts.fraction(count) ?? 0) * (bottom - top)
     }
-    let noteRoom = panelWidth * 0.62
+    // A short name leaves more.
+    let noteRoom = max(
+      panelWidth * 0.62, panelWidth - Lettering.bold * Lettering.width(panel.name) - 14)
     let note = Lettering.cut(panel.note, to: noteRoom)
     let nameRoom = panelWidth - Lettering.width(note) - 14
     var pieces = [
@@ -109,16 +111,11 @@ struct HistogramLayout {
       let edges = bins.edges(index)
       let (from, to) = (across(edges.lowerBound), across(edges.upperBound))
       let gap = to - from > 6 ? 1.0 : 0
-      let isBeyond =
-        bins.isAligned
-        && min(edges.lowerBound.magnitude, edges.upperBound.magnitude)
-          > histogram.threshold * (1 - 1e-9)
-        && index != bins.side
       pieces.append(
         .void(
           "rect",
           [
-            "class": isBeyond ? "bar beyond" : "bar", "x": units(from + gap / 2),
+            "class": "bin \(place(of: index))", "x": units(from + gap / 2),
             "y": units(down(Double(count))), "width": units(to - from - gap),
             "height": units(bottom - down(Double(count))),
           ]))
@@ -134,6 +131,17 @@ struct HistogramLayout {
         .void("path", ["class": "median", "d": "M\(units(x)) \(units(top))l-5 -8h10z"]))
     }
     return pieces + axis(start, end, bottom, across: across)
+  }
+
+  /// The class of a bin: which threshold it is beyond, if any.
+  private func place(of index: Int) -> String {
+    let edges = bins.edges(index)
+    let isBeyond =
+      bins.isAligned && index != bins.side
+      && min(edges.lowerBound.magnitude, edges.upperBound.magnitude)
+        > histogram.threshold * (1 - 1e-9)
+    guard isBeyond else { return "within" }
+    return index < bins.side ? "negative" : "positive"
   }
 
   private func axis(

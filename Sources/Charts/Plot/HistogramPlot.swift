@@ -32,7 +32,7 @@ package struct HistogramPlot: Chart {
   let summary: String
   let panels: [Panel]
   let directions: Directions
-  /// Marked on both sides of 0; what lies beyond has a colour of its own.
+  /// Marked on both sides of 0; what lies beyond has the colour of its side, as in a heat map.
   let threshold: Double
   let label: @Sendable (Double) -> String
 
@@ -67,14 +67,15 @@ package struct HistogramPlot: Chart {
   }
 
   static let style = """
-    .bar { fill: var(--line-0); }
-    .bar.beyond { fill: var(--line-1); }
+    .bin { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .bin.within { fill: var(--rule); stroke: var(--muted); stroke-width: .75; }
+    .bin.negative { fill: var(--line-0); }
+    .bin.positive { fill: var(--line-1); }
     .median { fill: var(--ink); }
     .median-line { stroke: var(--ink); stroke-width: 1.5; }
     svg text.panel-name { fill: var(--ink); font-weight: 600; }
     svg text.panel-note { fill: var(--muted); }
-    @media (forced-colors: active) { .bar { fill: GrayText; } .bar.beyond { fill: CanvasText; } }
-    @media print { .bar, .median { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+    @media print { .median { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
     """
 }

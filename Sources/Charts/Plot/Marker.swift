@@ -7,9 +7,7 @@ enum Marker {
     }
     let kind = mark == .filled ? "filled" : "hollow"
     switch style % 4 {
-    case 0:
-      return .void(
-        "circle", ["class": kind, "cx": units(x), "cy": units(y), "r": "4"])
+    case 0: return .void("circle", ["class": kind, "cx": units(x), "cy": units(y)])
     case 1: return outline("M\(units(x - 4)) \(units(y - 4))h8v8h-8z", kind)
     case 2: return outline("M\(units(x)) \(units(y - 5))l5 9h-10z", kind)
     default: return outline("M\(units(x)) \(units(y - 5))l5 5l-5 5l-5 -5z", kind)

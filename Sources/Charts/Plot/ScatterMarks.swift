@@ -25,7 +25,7 @@ struct ScatterMarks {
       } else if point.name.isEmpty {
         plain.append((x, y))
       } else {
-        marks.append(circle(x, y, "dot named"))
+        marks.append(.void("circle", ["class": "dot named", "cx": units(x), "cy": units(y)]))
       }
     }
   }
@@ -34,15 +34,13 @@ struct ScatterMarks {
   var plainMarkup: Markup {
     plain.count > ScatterPlot.mostPoints
       ? .element("g", ["class": "counts"], [squares])
-      : .element("g", ["class": "dots"], plain.map { circle($0.x, $0.y, nil) })
+      : .element(
+        "g", ["class": "dots"],
+        plain.map { .void("circle", ["cx": units($0.x), "cy": units($0.y)]) })
   }
 
   /// Means, points with a name, and those beyond the axes.
-  var singleMarkup: Markup { .element("g", [:], marks) }
-
-  private func circle(_ x: Double, _ y: Double, _ kind: String?) -> Markup {
-    .void("circle", ["class": kind, "cx": units(x), "cy": units(y), "r": "3.5"])
-  }
+  var singleMarkup: Markup { Markup(marks) }
 
   private func outline(_ path: String) -> Markup {
     .void("path", ["class": "beyond", "d": path])

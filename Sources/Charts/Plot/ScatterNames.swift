@@ -24,8 +24,7 @@ struct ScatterNames {
     let places = Lettering.spread(
       ends.map(\.1.y), gap: Double(height) * Lettering.leading + (height > 1 ? 4 : 0),
       within: first...last)
-    return .element(
-      "g", [:], zip(ends, places).map { end, y in name(end.0, at: end.1, y, in: frame) })
+    return Markup(zip(ends, places).map { end, y in name(end.0, at: end.1, y, in: frame) })
   }
 
   private func name(

@@ -39,8 +39,8 @@ package struct ScatterPlot: Chart {
   func sized(_ room: ChartSize) -> ChartSize {
     var size = room
     if let height { size.height = height }
-    // With names at the right, the rest is about as wide as high.
-    if isSquare { size.height = room.width > 500 ? 500 : 330 }
+    // With names at the right, the rest is about as wide as high; two go on a sheet of paper.
+    if isSquare { size.height = room.width > 500 ? 420 : 330 }
     return size
   }
 
@@ -51,7 +51,8 @@ package struct ScatterPlot: Chart {
       let edge = size.height - 3 * Lettering.leading - 22
       margin = max(margin, size.width - edge - 50)
     }
-    let frame = PlotFrame(size: size, x: x, y: y, rightMargin: margin, hasTopRow: false)
+    let frame = PlotFrame(
+      size: size, x: x, y: y, rightMargin: margin, hasTopRow: false, hasEqualTicks: isSquare)
     let marks = ScatterMarks(points, in: frame)
     // Lines over points: with many points they would be hidden.
     return lines.compactMap { band($0, in: frame) } + [frame.markup, marks.plainMarkup]

@@ -12,11 +12,15 @@ extension Scale {
 
   private static func linearTicks(_ range: ClosedRange<Double>, most: Int) -> [Double] {
     guard isWide(range) else { return [] }
-    let span = range.upperBound - range.lowerBound
-    var step = roundStep(span / Double(most))
-    while (span / step + 2e-9).rounded(.down) + 1 > Double(most) { step = roundStep(step * 1.5) }
-    let first = (range.lowerBound / step - 1e-9).rounded(.up)
-    let last = (range.upperBound / step + 1e-9).rounded(.down)
+    var step = roundStep((range.upperBound - range.lowerBound) / Double(most + 1))
+    let ends = { (step: Double) in
+      (
+        first: (range.lowerBound / step - 1e-9).rounded(.up),
+        last: (range.upperBound / step + 1e-9).rounded(.down)
+      )
+    }
+    while ends(step).last - ends(step).first + 1 > Double(most) { step = roundStep(step * 1.5) }
+    let (first, last) = ends(step)
     guard first <= last else { return [] }
     return (0...Int(last - first)).map { (first + Double($0)) * step }
   }

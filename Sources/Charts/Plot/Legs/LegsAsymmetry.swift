@@ -58,7 +58,7 @@ package struct LegsAsymmetry: Chart {
         from: frame.across(bound), to: frame.across(-bound), top: top, bottom: bottom)
     ]
     pieces += heads(frame, top: top)
-    pieces += frame.grid(ticks.filter { $0 != 0 }, top: top, bottom: bottom)
+    pieces.append(frame.grid(ticks.filter { $0 != 0 }, top: top, bottom: bottom))
     pieces.append(line(frame.across(0), top, frame.across(0), bottom, kind: "legs-middle"))
     for (index, row) in rows.enumerated() {
       let start = top + 4 + Double(index) * rowHeight
@@ -112,7 +112,7 @@ package struct LegsAsymmetry: Chart {
 
   /// Round percentages on both sides, as many as have room.
   private func ticks(in frame: LegsFrame) -> [Double] {
-    let room = reach * 44 / ((frame.right - frame.left) / 2)
+    let room = reach * 50 / ((frame.right - frame.left) / 2)
     let step = -log(1 - 0.05) >= room ? 5.0 : 10
     var (values, last): ([Double], Double) = ([], 0)
     for percent in stride(from: step, through: 90, by: step) {

@@ -52,7 +52,7 @@ package struct LegsBars: Chart {
     let pairHeight = frame.nameHeight + 2 * Self.thickness + Self.gaps.inner
     let bottom = top + Double(panel.rows.count) * (pairHeight + Self.gaps.outer)
     let ticks = frame.ticks
-    var pieces = frame.grid(ticks, top: top, bottom: bottom)
+    var pieces = [frame.grid(ticks, top: top, bottom: bottom)]
     for (index, pair) in panel.rows.enumerated() {
       let start = top + Self.gaps.outer / 2 + Double(index) * (pairHeight + Self.gaps.outer)
       let bars = start + frame.nameHeight
@@ -100,7 +100,7 @@ package struct LegsBars: Chart {
 
 /// A number without needless digits, with a real minus sign.
 func shortNumber(_ value: Double) -> String {
-  guard value.magnitude < 1e9 else { return "\(value)" }
+  guard value.magnitude < 1e12 else { return "\(value)" }
   let rounded = (value * 1000).rounded() / 1000
   let text = rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   return text.hasPrefix("-") ? "−" + text.dropFirst() : text

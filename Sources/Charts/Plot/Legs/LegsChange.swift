@@ -75,7 +75,7 @@ package struct LegsChange: Chart {
     var pieces = frame.heads(
       frame.isNarrow ? "← weaker" : "← weaker than before",
       frame.isNarrow ? "stronger →" : "stronger than before →", baseline: top + Lettering.size)
-    pieces += frame.grid(ticks.filter { $0 != 0 }, top: start, bottom: y)
+    pieces.append(frame.grid(ticks.filter { $0 != 0 }, top: start, bottom: y))
     pieces.append(contentsOf: rows)
     pieces.append(line(frame.left, y, frame.right, y, kind: "axis"))
     pieces += frame.numbers(

@@ -111,8 +111,8 @@ struct LegsFrame {
   }
 
   /// Grid lines behind the rows.
-  func grid(_ values: [Double], top: Double, bottom: Double) -> [Markup] {
-    values.map { line(across($0), top, across($0), bottom, kind: "grid") }
+  func grid(_ values: [Double], top: Double, bottom: Double) -> Markup {
+    lines(values.map { (across($0), top, across($0), bottom) }, kind: "grid")
   }
 
   /// A row of numbers below the axis; one that would touch its neighbour is left out.

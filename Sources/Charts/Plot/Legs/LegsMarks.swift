@@ -25,8 +25,8 @@ enum LegsMarks {
     // A line leaves the bottom at x and rises by as much as it goes right.
     let steps = stride(from: left - height + 4, to: right, by: 6).map { x in
       let (start, end) = (max(x, left), min(x + height, right))
-      return "M\(units(start)) \(units(bottom - (start - x)))"
-        + "L\(units(end)) \(units(bottom - (end - x)))"
+      let length = units(end - start)
+      return "M\(units(start)) \(units(bottom - (start - x)))l\(length)-\(length)"
     }
     return .void("path", ["class": kind, "d": steps.joined()])
   }

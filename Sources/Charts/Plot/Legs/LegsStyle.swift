@@ -23,9 +23,6 @@ enum LegsStyle {
     svg text.legs-value { fill: var(--ink); }
     svg text.axis-name { fill: var(--ink); }
     @media print {
-      /* All sizes of the page follow. */
-      html:has(.first-sheet) { font-size: 9.5pt; }
-      html:has(.first-sheet) body { font-size: 1rem; line-height: 1.45; }
       html:has(.first-sheet) table { font-size: .9rem; }
       html:has(.first-sheet) .verdict { margin-top: 1rem; padding: .6rem 1rem .5rem; }
       .first-sheet section, .next-sheet section { margin-top: 1.4rem; }

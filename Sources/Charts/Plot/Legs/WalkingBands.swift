@@ -18,7 +18,7 @@ package struct WalkingBands: Chart {
   /// nil: not measured.
   let measured: LegsReading?
   let benchmarks: [Benchmark]
-  /// The ground is darker where walking is worse.
+  /// The ground is shaded more where walking is worse.
   let isLowerBetter: Bool
 
   package init(
@@ -58,7 +58,7 @@ package struct WalkingBands: Chart {
     let bottom = top + Double(rows.count) * rowHeight + 4
     let ticks = frame.ticks
     var pieces = bands(frame, top: top, bottom: bottom)
-    pieces += frame.grid(ticks, top: top, bottom: bottom)
+    pieces.append(frame.grid(ticks, top: top, bottom: bottom))
     for (index, (name, reading)) in rows.enumerated() {
       let start = top + 2 + Double(index) * rowHeight
       pieces += draw(

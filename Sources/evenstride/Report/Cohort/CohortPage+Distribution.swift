@@ -12,7 +12,7 @@ extension CohortPage {
       return HistogramPlot.Panel(
         Naming.title(exercise.exercise),
         note:
-          "\(Counted.count(drawn.count, "person")), median \(lettered(median, median.magnitude < 9.95 ? 1 : 0))\u{A0}%",
+          "median \(lettered(median, median.magnitude < 9.95 ? 1 : 0))\u{A0}%, \(Counted.count(drawn.count, "person"))",
         values: drawn.map { -$0 }, median: -median)
     }
     let chart = HistogramPlot(
@@ -24,7 +24,7 @@ extension CohortPage {
     return ChartSection(
       "How uneven are the legs?", caption: distributionCaption, chart: chart,
       table: distributionTable,
-      emptiness: "No person has both legs measured in any exercise, so there is nothing to show.",
+      emptiness: "No person has an asymmetry in any exercise, so there is nothing to show.",
       showsTable: true
     ).markup
   }
@@ -46,8 +46,9 @@ extension CohortPage {
     var text = """
       Asymmetry is the difference of the legs as a share of the stronger one: persons whose left leg \
       is weaker stand on the left, those whose right leg is on the right. \
-      Dotted lines mark \(thresholdText) on both sides; bars beyond them are orange. The triangle \
-      marks the median, L or R its weaker leg. All panels have the same axes.
+      Dotted lines mark \(thresholdText) on both sides; bars beyond them are blue where the left leg is \
+      weaker, orange where the right one is. The triangle marks the median, L or R its weaker leg. All \
+      panels have the same axes.
       """
     if unable > 0 {
       text +=
@@ -67,7 +68,7 @@ extension CohortPage {
     for exercise in exercises {
       let spread = exercise.distribution(.logRatio)
       table.add(
-        [Naming.cell(exercise.exercise)]
+        [Naming.row(exercise.exercise)]
           + [exercise.leftWeaker, exercise.rightWeaker, exercise.equal, exercise.oneLegUnable]
           .map { Markup(Show.grouped(Int($0))) }
           + [

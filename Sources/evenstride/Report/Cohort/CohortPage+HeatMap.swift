@@ -11,12 +11,6 @@ extension CohortPage {
   /// Which persons are uneven where.
   var heatMap: Markup {
     let rows = unevenRows
-    // A wide table is cut by paper: several of a few exercises each.
-    let parts = (exercises.count + 7) / 8
-    let each = max(1, (exercises.count + parts - 1) / max(1, parts))
-    let tables = stride(from: 0, to: exercises.count, by: each).map { start in
-      table(rows, start..<min(exercises.count, start + each))
-    }
     let chart = HeatMap(
       "Who is uneven where",
       summary: """
@@ -24,22 +18,19 @@ extension CohortPage {
         \(rows.first.map { lettered($0.mean, 0) } ?? "–") to \
         \(rows.last.map { lettered($0.mean, 0) } ?? "–") percent (weaker leg, L or R).
         """,
-      columns: exercises.map { Naming.title($0.exercise) },
+      columns: exercises.map { Naming.title($0.exercise) }, rowName: rowName,
       rows: rows.map { row in .init(row.name, row.values.map(cell)) },
       steps: steps, sides: .init(negative: "left weaker", positive: "right weaker"),
       label: { Rounded.short($0) })
     let heading = isGrouped ? "Which groups are uneven where?" : "Who is uneven where?"
-    guard let first = tables.first, !chart.isEmpty else {
-      return .section(heading, [.paragraph("No asymmetry is defined, so there is nobody to show.")])
-    }
-    return Markup(
-      [
-        ChartSection(
-          heading, caption: [.paragraph(Markup(heatMapCaption))], chart: chart, table: first,
-          emptiness: "", showsTable: true
-        ).markup
-      ] + tables.dropFirst().map(\.markup))
+    // The drawing is a table of the same numbers, rounded: paper needs no other.
+    return ChartSection(
+      heading, caption: [.paragraph(Markup(heatMapCaption))], chart: chart, table: table(rows),
+      emptiness: "No asymmetry is defined, so there is nobody to show."
+    ).markup
   }
+
+  private var rowName: String { isGrouped ? "persons" : "person" }
 
   private var isGrouped: Bool { measured > Self.mostPersons }
 
@@ -119,21 +110,15 @@ extension CohortPage {
     return isZero ? size : (value > 0 ? "L" : "R") + "\u{A0}" + size
   }
 
-  private func table(_ rows: [UnevenRow], _ columns: Range<Int>) -> Table {
-    let part =
-      columns.count < exercises.count
-      ? ", exercises \(columns.lowerBound + 1) to \(columns.upperBound) of \(exercises.count)" : ""
+  private func table(_ rows: [UnevenRow]) -> Table {
     var table = Table(
       (isGrouped ? "Mean asymmetry of each group" : "Asymmetry of each person")
-        + ", percent (weaker leg, L or R)" + part,
-      [isGrouped ? "persons" : "person"]
-        + columns.map { Naming.title(exercises[$0].exercise) } + ["mean of all"])
+        + ", percent (weaker leg, L or R)",
+      [rowName] + exercises.map { Naming.title($0.exercise) } + ["mean of all"])
     for row in rows {
       table.add(
         [.quoted(row.name)]
-          + (columns.map { lettered(row.values[$0], 1) } + [lettered(row.mean, 1)]).map {
-            Markup($0)
-          })
+          + (row.values + [row.mean]).map { Markup(lettered($0, 1)) })
     }
     return table
   }

@@ -14,7 +14,7 @@ extension CohortPage {
       return .init(
         Naming.title(exercise.exercise), 100 * share.proportion,
         lower: 100 * (share.interval?.lower ?? .nan), upper: 100 * (share.interval?.upper ?? .nan),
-        text: "\(Show.grouped(Int(share.count))) of \(Show.grouped(Int(share.n)))",
+        text: "\(Show.grouped(Int(share.count))) of \(Show.grouped(Int(share.n)))", colour: .ink,
         comparator: noise)
     }
     let chart = ForestPlot(
@@ -26,7 +26,7 @@ extension CohortPage {
     return ChartSection(
       "How many are beyond \(thresholdText)?",
       caption: [.paragraph(Markup(prevalenceCaption))], chart: chart, table: prevalenceTable,
-      emptiness: "No person has both legs measured in any exercise, so there is no share to show.",
+      emptiness: "No person has an asymmetry in any exercise, so there is no share to show.",
       showsTable: true
     ).markup
   }
@@ -73,7 +73,7 @@ extension CohortPage {
       let share = exercise.prevalence
       let noise = share?.expectedByNoise ?? .nan
       table.add(
-        [Naming.cell(exercise.exercise)]
+        [Naming.row(exercise.exercise)]
           + [
             Show.grouped(Int(share?.count ?? 0)), Show.grouped(Int(share?.n ?? 0)),
             Rounded.percent(100 * (share?.proportion ?? .nan)),

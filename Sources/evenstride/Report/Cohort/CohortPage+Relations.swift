@@ -87,7 +87,21 @@ struct CohortRelationSection {
     return .init(
       name, estimate, lower: r?.interval?.lower ?? .nan, upper: r?.interval?.upper ?? .nan,
       text: estimate.isNaN ? "" : self.estimate(r),
-      style: isOfLegs ? 1 : 0, mark: one.pHolm < 0.05 ? .filled : .hollow)
+      style: isOfLegs ? 1 : 0, colour: colour(one.measure),
+      mark: one.pHolm < 0.05 ? .filled : .hollow)
+  }
+
+  /// A leg's is that of its side, as everywhere on the page.
+  private func colour(_ measure: LegMeasure) -> ForestPlot.Colour {
+    switch measure {
+    case .left: .series(0)
+    case .right: .series(1)
+    default: .ink
+    }
+  }
+
+  private var hasSides: Bool {
+    relation.answer.relations.contains { [.left, .right].contains($0.measure) }
   }
 
   private var caption: Markup {
@@ -97,7 +111,8 @@ struct CohortRelationSection {
         """
         : 0 is no relation, 1 and −1 a straight line. Lines are \(levelText) intervals; filled marks \
         have an adjusted p below 0.05. Round marks are strengths, square ones asymmetries, in which \
-        the higher is the more uneven. Exercises are in the order of their strongest relation.
+        the higher is the more uneven.\(hasSides ? " Blue is the left leg, orange the right one." : "") \
+        Exercises are in the order of their strongest relation.
         """),
       isAdjusted
         ? Markup([
@@ -153,7 +168,7 @@ struct CohortRelationSection {
 
   private func name(of one: Relation) -> Markup {
     Markup([
-      Naming.cell(one.name),
+      Naming.row(one.name),
       Markup(one.measure == .unspecified ? "" : ", \(one.measure.words)"),
     ])
   }

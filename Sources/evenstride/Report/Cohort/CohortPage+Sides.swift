@@ -11,7 +11,7 @@ extension CohortPage {
       return .init(
         Naming.title(exercise.exercise), -mean, lower: -(limits?.upper ?? .nan),
         upper: -(limits?.lower ?? .nan), text: mean.isNaN ? "" : sided(mean, limits),
-        mark: (comparison?.pHolm ?? 1) < 0.05 ? .filled : .hollow)
+        colour: .ink, mark: (comparison?.pHolm ?? 1) < 0.05 ? .filled : .hollow)
     }
     let ends = exercises.flatMap { exercise -> [Double] in
       let limits = exercise.comparison?.meanSignedPercentInterval
@@ -65,7 +65,7 @@ extension CohortPage {
 
   private var sidesTable: Table {
     var table = Table(
-      "Right against left: paired t test of ln(right/left), and Wilcoxon's signed-rank test",
+      "Right against left: paired t test of ln(right/left), and Wilcoxon's signed-rank test of right − left",
       [
         "exercise", "weaker leg, mean % (\(levelText) interval)", "right / left",
         "d_z (\(levelText) interval)", "p", "p adjusted", "p Wilcoxon, adjusted",
@@ -73,7 +73,7 @@ extension CohortPage {
     for exercise in exercises {
       let comparison = exercise.comparison
       table.add(
-        [Naming.cell(exercise.exercise)]
+        [Naming.row(exercise.exercise)]
           + [
             sided(comparison?.meanSignedPercent ?? .nan, comparison?.meanSignedPercentInterval),
             Rounded.number(comparison?.meanRatio ?? .nan, decimals: 3),

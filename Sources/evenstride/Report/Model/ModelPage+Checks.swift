@@ -25,7 +25,11 @@ extension ModelPage {
     }
     let most = Double(max(size.needed, size.have))
     let chart = ForestPlot(
-      "Persons needed", summary: "Each criterion's number beside the number of persons here.",
+      "Persons needed",
+      summary: "\(Counted.count(Int(size.have), "person")) here. Needed: "
+        + rows.map { name, needed in
+          "\(name), \(needed == 0 ? "not defined" : Show.grouped(Int(needed)))"
+        }.joined(separator: "; ") + ".",
       axis: Rounded.axis("persons", .linear(holding: [0, most], fromZero: true)),
       groups: [
         .init(
@@ -51,8 +55,8 @@ extension ModelPage {
         .paragraph(
           Markup(
             verdict
-              + " Each mark is how many persons one criterion asks for; the upright line is how many "
-              + "are here."))
+              + " Each mark is how many persons one criterion asks for, hollow where that is more than "
+              + "the upright line, which is how many are here."))
       ], chart: chart,
       table: table, emptiness: verdict, showsTable: true
     ).markup

@@ -26,8 +26,8 @@ extension ModelPage {
     return """
       How many standard deviations the outcome differs where a predictor is one standard deviation \
       higher and the others are equal: so predictors in different units can be set side by side.\
-      \(better) Bars are \(Rounded.level(content.level)) intervals; one that crosses 0 holds no \
-      difference too.
+      \(better) The lines are \(Rounded.level(content.level)) intervals; where one crosses 0, there \
+      may be no relation at all.
       """
   }
 
@@ -67,7 +67,7 @@ extension ModelPage {
   private var coefficientTable: Table {
     let isRobust = model.coefficients.contains { !$0.robustStandardError.isNaN }
     var table = Table(
-      "Coefficients of the model, in \(content.scaleName) for one unit more",
+      "Coefficients of the model: difference in \(content.scaleName), for one unit more",
       ["predictor", "unit", "estimate (\(Rounded.level(content.level)) interval)", "SE"]
         + (isRobust ? ["robust SE"] : [])
         + ["p", "standardised"], names: 2)

@@ -20,7 +20,7 @@ extension ModelPage {
   private var howPredicted: String {
     content.predictsWithout
       ? "predicted by the model that is made without this person (leave one out)"
-      : "as fitted, this person included: for new persons it would be worse"
+      : "fitted, this person included: for new persons it would be worse"
   }
 
   var predictions: Markup {
@@ -87,7 +87,7 @@ extension ModelPage {
 
   private var median: String {
     content.isRescaled
-      ? " The model is linear in \(content.scaleTitle), so a prediction turned back is a median."
+      ? " The model is linear in \(content.scaleTitle); turned back, its predictions are medians."
       : ""
   }
 
@@ -113,19 +113,18 @@ extension ModelPage {
       "Persons",
       [
         "person", "observed\(unit)", "predicted\(unit)", "residual (\(content.scaleName))",
-        "Cook's distance",
-      ])
+      ] + (hasCook ? ["Cook's distance"] : []))
     let outcomes = cohort.map { content.outcome($0.observed) }
     let places = Rounded.decimals(outcomes)
     let residuals = Rounded.decimals(cohort.map(\.residual))
     for person in cohort {
-      table.add([
+      let values = [
         .quoted(person.name),
         Markup(Rounded.number(content.outcome(person.observed), decimals: places)),
         Markup(Rounded.number(content.outcome(predicted(person)), decimals: places)),
         Markup(Rounded.signed(person.residual, decimals: residuals)),
-        Markup(Rounded.number(person.cook, decimals: 2)),
-      ])
+      ]
+      table.add(values + (hasCook ? [Markup(Rounded.number(person.cook, decimals: 2))] : []))
     }
     return table
   }

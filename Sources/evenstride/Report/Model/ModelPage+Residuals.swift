@@ -11,6 +11,9 @@ extension ModelPage {
     return Set(ranked.prefix(3))
   }
 
+  /// Whether the method says how much a person moves the model.
+  var hasCook: Bool { cohort.contains { !$0.cook.isNaN } }
+
   var residuals: Markup {
     guard !answer.flags.contains(.exactFit) else {
       return .section(
@@ -78,15 +81,15 @@ extension ModelPage {
       isRanked ? "The most influential persons" : "The persons with the largest residuals",
       [
         "person", "fitted, \(content.scaleUnit.isEmpty ? content.scaleName : content.scaleUnit)",
-        "residual", "Cook's distance",
-      ])
+        "residual",
+      ] + (isRanked ? ["Cook's distance"] : []))
     let places = Rounded.decimals(rows.map(\.residual))
     for person in rows {
-      table.add([
+      let values = [
         .quoted(person.name), Markup(Rounded.number(person.fitted, decimals: places)),
         Markup(Rounded.signed(person.residual, decimals: places)),
-        Markup(Rounded.number(person.cook, decimals: 3)),
-      ])
+      ]
+      table.add(values + (isRanked ? [Markup(Rounded.number(person.cook, decimals: 3))] : []))
     }
     return table
   }

@@ -34,9 +34,10 @@ extension ModelPage {
     return Markup([
       start, Markup("\(Rounded.short(step))\(Units.after(term.unit)) more in "), name(term),
       content.slopes.count > 1
-        ? ", the others held equal, go with " : term.part.isEmpty ? " go with " : ", go with ",
+        ? ", the others held equal, goes with "
+        : term.part.isEmpty ? " goes with " : ", goes with ",
       outcomeText(after), ".",
-      unsure ? " Its interval holds no difference too: even the direction is not sure." : "",
+      unsure ? " No difference at all is within its interval: even the direction is not sure." : "",
       " This is an association in these persons, not a cause.",
     ])
   }
@@ -105,7 +106,14 @@ extension ModelPage {
   }
 
   var remarks: Markup {
-    let items = answer.flags.compactMap { words($0).map { Markup($0) } }
+    var items = answer.flags.compactMap { words($0).map { Markup($0) } }
+    if model.method == .ridge {
+      items.append(
+        """
+        Ridge regression draws slopes towards 0 on purpose; intervals, SE and p do not allow for that, \
+        so they are no tests of single slopes.
+        """)
+    }
     return ReportPage.remarks(items)
   }
 

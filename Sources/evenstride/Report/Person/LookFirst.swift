@@ -74,7 +74,9 @@ struct LookFirst {
     items = ranked.sorted { $0.key < $1.key }.map(\.item)
     let likely = answers.weakerBeyond
     again = answers.asymmetry.exercises.filter {
-      $0.verdict == .uncertain && $0.weakerSide != .unspecified && likely[$0.name] ?? 0 > 0.5
+      // As it is printed: 50 in 100 is not more likely than not.
+      $0.verdict == .uncertain && $0.weakerSide != .unspecified
+        && (100 * (likely[$0.name] ?? 0)).rounded() > 50
     }.sorted { likely[$0.name] ?? 0 > likely[$1.name] ?? 0 }
   }
 

@@ -77,7 +77,7 @@ extension PersonPage {
 
   var asymmetryTable: Table {
     var table = Table(
-      "Left leg against right leg: weaker by 100 (stronger − weaker) / stronger",
+      "Left leg against right leg, in percent of the stronger one",
       [
         "exercise", "weaker leg, by", "\(level) interval", "P(truly weaker)",
         "P(beyond \(threshold), either side)", "in words",

@@ -64,7 +64,7 @@ extension PersonPage {
     return """
       Points to the right: stronger than in session \(change.since); the line is the \(level) \
       interval. The grey band is what measurement error alone explains in 95 of 100 unchanged legs \
-      (MDC95). A filled point lies beyond it. By error alone \
+      (MDC95). A filled point lies beyond it. By error alone, \
       \(Rounded.short(change.expectedByError)) of \(Show.grouped(change.judged.count)) would.
       """
   }

@@ -28,7 +28,7 @@ extension PersonPage {
         .paragraph(
           Markup(
             "A share of each leg's own maximum. The score is taken as a measured one-repetition "
-              + "maximum (1RM); a dynamometer's force is none, so such exercises are not here. "
+              + "maximum (1RM); a force on a dynamometer is not one, so those exercises are left out. "
               + "A load is no promise of a gain in strength or walking.")),
         table.markup,
       ])

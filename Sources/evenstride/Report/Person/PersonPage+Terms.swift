@@ -21,7 +21,7 @@ extension PersonPage {
       Markup.paragraph(
         """
         Every measurement errs a little. How much decides what can be said: a difference or a change \
-        is only real where it is larger than error explains.
+        can be told from error only where it is larger than error explains.
         """), table.markup,
       isFromTable
         ? .paragraph(

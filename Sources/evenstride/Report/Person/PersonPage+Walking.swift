@@ -55,7 +55,7 @@ extension PersonPage {
       ? "The \(words.test) was not measured in this session."
       : "Filled diamond: measured."
     if !walking.answer.benchmarks.isEmpty {
-      text += " The darker the ground, the \(words.worse)."
+      text += " The more the ground is shaded, the \(words.worse)."
     }
     var notes: [String] = []
     if Self.isOutside(prediction) {

@@ -18,9 +18,9 @@ enum VerdictWords {
       if !exercise.unableLegs.isEmpty {
         "unable"
       } else if !exercise.missingLegs.isEmpty {
-        "not measured"
+        "not\u{A0}measured"
       } else {
-        "error unknown"
+        "error\u{A0}unknown"
       }
     }
   }

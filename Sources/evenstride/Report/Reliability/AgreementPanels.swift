@@ -39,10 +39,46 @@ struct AgreementPanels {
     members.map { .init("\($0.heading), n \(Show.grouped($0.scores.first.count))", plot($0)) }
   }
 
+  /// What all of them show; what is seen in one is said of it.
+  let summary = "Second minus first session against the mean of both."
+
+  /// What is seen in a plot.
+  private func finding(_ member: Member) -> String {
+    let (differences, heading) = (member.scores.differences, member.heading)
+    let who =
+      "\(heading.prefix(1).uppercased() + heading.dropFirst()), "
+      + Counted.count(differences.count, "person")
+    guard let agreement = member.report.blandAltman, agreement.lowerLimit.isFinite else {
+      return who + ": no limits are defined."
+    }
+    let text = number(agreement)
+    let outside = differences.count {
+      $0 < agreement.lowerLimit || $0 > agreement.upperLimit
+    }
+    let after = unit.isEmpty || unit == "ln" ? "" : "\u{A0}" + Naming.short(unit)
+    return who + ": mean \(text(agreement.bias))\(after), limits \(text(agreement.lowerLimit)) to "
+      + "\(text(agreement.upperLimit))\(after), \(Counted.count(outside, "person")) outside"
+      + "\(trend(member.report))."
+  }
+
+  /// Whether the difference rises or falls with the mean.
+  private func trend(_ report: ReliabilityReport) -> String {
+    guard let error = report.heteroscedasticity, error.biasSlopeP.isFinite else { return "" }
+    let p = "(\(Likelihood.pSaid(error.biasSlopeP)))"
+    guard error.biasSlopeP < 0.05 else { return ", no clear trend \(p)" }
+    return ", the difference \(error.biasSlope < 0 ? "falls" : "rises") with the mean \(p)"
+  }
+
+  /// Writes a difference with the decimals of the limits.
+  private func number(_ agreement: BlandAltman) -> (Double) -> String {
+    let places = Rounded.decimals([agreement.lowerLimit, agreement.upperLimit])
+    return { Rounded.signed($0, decimals: places) }
+  }
+
   private func plot(_ member: Member) -> ScatterPlot {
     let after = unit.isEmpty ? "" : ", " + Naming.short(unit)
     return ScatterPlot(
-      member.heading, summary: "Differences against means.",
+      member.heading, summary: finding(member),
       x: Rounded.axis("mean of both sessions" + after, across),
       y: Rounded.axis("second − first" + after, upwards),
       points: zip(member.scores.means, member.scores.differences).map { ScatterPoint($0, $1) },
@@ -72,8 +108,7 @@ struct AgreementPanels {
     guard let agreement = member.report.blandAltman, let least = means.min(),
       let most = means.max()
     else { return [] }
-    let places = Rounded.decimals([agreement.lowerLimit, agreement.upperLimit])
-    let text = { (value: Double) in Rounded.signed(value, decimals: places) }
+    let text = number(agreement)
     var lines = [
       ScatterLine("", at: 0, look: .reference),
       ScatterLine(

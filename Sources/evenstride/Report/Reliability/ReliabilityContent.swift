@@ -97,7 +97,7 @@ extension ReliabilityReport {
   /// What the scores are in, e.g. "kg" or "ln kg"; empty for pure numbers.
   func scoreUnit(_ unit: String) -> String {
     if measure == .logRatio { return "ln" }
-    return scale == .log ? "ln" + (unit.isEmpty ? "" : " " + unit) : unit
+    return scale == .log ? "ln" + (unit.isEmpty ? "" : "\u{A0}" + unit) : unit
   }
 }
 
@@ -106,6 +106,6 @@ extension ReliabilityBand {
   static func words(_ icc: IntraclassCorrelation?) -> String {
     guard let icc, icc.lowerBand != .unspecified, icc.upperBand != .unspecified else { return "–" }
     let (lower, upper) = (icc.lowerBand.shortName, icc.upperBand.shortName)
-    return lower == upper ? lower : "\(lower) to \(upper)"
+    return lower == upper ? lower : "\(lower)\u{A0}to\u{A0}\(upper)"
   }
 }

@@ -85,7 +85,7 @@ extension ReliabilityPage {
     let panels = drawn.panels
     let chart = ScatterPanels(
       "Bland-Altman plots of \(heading)",
-      summary: "Differences against means, with the mean difference and limits of agreement.",
+      summary: drawn.summary,
       panels)
     var notes = reports.compactMap(ratioNote)
     if panels.contains(where: \.plot.isBinned) {

@@ -14,7 +14,7 @@ extension ReliabilityPage {
             Measurement error alone moves a stable person by more than the MDC95 in only one of \
             twenty re-tests. A smaller change may be real too, but one test cannot tell. Bars are \
             intervals, from that of the standard error of measurement (SEM), in which systematic \
-            change counts as error.\(ratioNote)
+            change counts as error.\(squares)\(ratioNote)
             """))
       ], chart: mdcChart, table: mdcTable,
       emptiness:
@@ -76,7 +76,7 @@ extension ReliabilityPage {
               upper: change?.interval?.upper ?? .nan,
               text: change.map { "\(Rounded.estimate($0.estimate, $0.interval, decimals: 1)) %" }
                 ?? "",
-              style: report.measure == .logRatio ? 1 : 0)
+              style: report.measure == .logRatio ? 1 : 0, colour: .series(0))
           })
       })
   }
@@ -89,7 +89,7 @@ extension ReliabilityPage {
 
   private var mdcTable: Table {
     var table = Table(
-      "Standard measurement error and minimal detectable change",
+      "Standard error of measurement and minimal detectable change",
       [
         "exercise", "leg", "unit", "mean", "SEM (\(level) interval)", "SEM %", "MDC90", "MDC95",
         "MDC95 %",
@@ -99,7 +99,7 @@ extension ReliabilityPage {
       guard let error = report.agreementError else { continue }
       let places = report.isLogarithmic ? 3 : Rounded.decimals([error.sem, error.mdc95])
       table.add([
-        Naming.cell(report.name), Markup(report.part), .quoted(report.scoreUnit(rawUnit(report))),
+        Naming.row(report.name), Markup(report.part), .quoted(report.scoreUnit(rawUnit(report))),
         Markup(
           Rounded.number(
             report.anova?.grandMean ?? .nan,

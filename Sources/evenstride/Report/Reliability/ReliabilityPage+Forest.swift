@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 
 /// How repeatable: intraclass correlations and their bands.
@@ -21,8 +22,14 @@ extension ReliabilityPage {
       \(names): \(Self.words(content.form)). 1: persons keep their places and their scores; 0: no \
       better than chance. Bars are \(Rounded.level(content.level)) intervals. The words are those of \
       \(bands?.source ?? "the bands given"); an estimate is as good as both ends of its interval say, \
-      not its point.
+      not its point.\(squares)
       """)
+  }
+
+  /// What the shapes of marks say; colours are kept for the plots of agreement.
+  var squares: String {
+    content.asymmetries.isEmpty
+      ? "" : " Round marks are legs, square ones asymmetry, ln(right/left)."
   }
 
   static func words(_ form: IccForm) -> String {
@@ -63,7 +70,7 @@ extension ReliabilityPage {
               report.part, icc?.estimate ?? .nan, lower: icc?.interval?.lower ?? .nan,
               upper: icc?.interval?.upper ?? .nan,
               text: icc.map { Rounded.estimate($0.estimate, $0.interval, decimals: 3) } ?? "",
-              style: report.measure == .logRatio ? 1 : 0)
+              style: report.measure == .logRatio ? 1 : 0, colour: .series(0))
           })
       }, bands: bands)
   }
@@ -80,17 +87,18 @@ extension ReliabilityPage {
     let hasBootstrap = content.answer.reports.contains { !$0.bootstrap.isEmpty }
     var table = Table(
       "Intraclass correlations",
-      ["exercise", "leg", "persons", "left out", "ICC", "\(level) interval", "judged"]
+      ["exercise", "leg", "persons", "left out", "ICC (\(level) interval)", "judged"]
         + (hasBootstrap ? ["bootstrap \(level) interval"] : []) + ["consistency"], names: 2,
-      texts: [6])
+      texts: [5])
     for report in content.answer.reports {
       let icc = content.icc(report)
       let consistency = report.icc.first { $0.form == .consistencySingle }
       var row: [Markup] = [
-        Naming.cell(report.name), Markup(report.part), Markup("\(report.subjectsUsed)"),
-        Markup("\(report.subjectsDropped)"),
-        Markup(Rounded.number(icc?.estimate ?? .nan, decimals: 3)),
-        Markup(Rounded.range(icc?.interval, decimals: 3)), Markup(ReliabilityBand.words(icc)),
+        Naming.row(report.name), Markup(report.part),
+        Markup(Show.grouped(Int(report.subjectsUsed))),
+        Markup(Show.grouped(Int(report.subjectsDropped))),
+        Markup(Rounded.estimate(icc?.estimate ?? .nan, icc?.interval, decimals: 3)),
+        Markup(ReliabilityBand.words(icc)),
       ]
       if hasBootstrap {
         let statistic = report.bootstrap.first { $0.statistic == .agreementSingle }

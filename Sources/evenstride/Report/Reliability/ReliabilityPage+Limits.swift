@@ -36,7 +36,7 @@ extension ReliabilityPage {
       let slope = report.heteroscedasticity?.biasSlope ?? .nan
       let name =
         report.measure == .logRatio
-        ? Naming.cell(report.name) : Markup(report.part)
+        ? Naming.row(report.name) : Markup(report.part)
       let places = Rounded.decimals([agreement.lowerLimit, agreement.upperLimit])
       table.add([
         name, .quoted(report.scoreUnit(rawUnit(report))),

@@ -27,7 +27,7 @@ extension ReliabilityPage {
         return Markup("\(mean) (\(Rounded.number(change.sessionSds[index], decimals: places)))")
       }
       table.add(
-        [Naming.cell(report.name), Markup(report.part), .quoted(report.scoreUnit(rawUnit(report)))]
+        [Naming.row(report.name), Markup(report.part), .quoted(report.scoreUnit(rawUnit(report)))]
           + cells + [
             Markup(
               Rounded.estimate(
@@ -63,7 +63,9 @@ extension ReliabilityPage {
     }
     let items = order.compactMap { flag -> Markup? in
       guard let text = Self.words(flag), let reports = found[flag] else { return nil }
-      if reports.count == content.answer.reports.count { return Markup(text + " All tables.") }
+      if reports.count == content.answer.reports.count {
+        return Markup(text + " This holds for all scores.")
+      }
       return Markup([
         Markup(text + " Here: "), Naming.list(reports.map(name), most: 6, gap: "; "), ".",
       ])

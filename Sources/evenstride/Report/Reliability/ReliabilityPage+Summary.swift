@@ -1,4 +1,5 @@
 import Charts
+import Console
 import EvenstrideClient
 import Foundation
 
@@ -30,11 +31,15 @@ extension ReliabilityPage {
     let counts = [ReliabilityBand.excellent, .good, .moderate, .poor].compactMap {
       band -> Markup? in
       let count = judged.count { $0.icc.lowerBand == band }
-      return count == 0 ? nil : Markup("\(band.shortName) in \(count)")
+      guard count > 0 else { return nil }
+      if all == 1 { return Markup(band.shortName) }
+      return Markup("\(band.shortName) in \(count == all ? "all " : "")\(Show.grouped(count))")
     }
+    let of = counts.count > 1 ? " of \(all)" : ""
     return Markup([
-      Markup("How repeatable, judged by the lower end of the interval, for \(all) "),
-      Markup(all == 1 ? "leg and exercise: " : "legs and exercises: "), Naming.list(counts), ".",
+      Markup(
+        "Judged by the lower end of the interval of the ICC, the repeatability of strength is "),
+      Naming.list(counts), Markup(all == 1 ? "." : "\(of) combinations of leg and exercise."),
     ])
   }
 

@@ -24,6 +24,12 @@ enum Naming {
     return .quoted(title.count <= 14 ? title.replacing(" ", with: "\u{A0}") : title)
   }
 
+  /// The same in a table where many rows bear the name: a very long one, which stands elsewhere on the
+  /// page, is cut.
+  static func row(_ name: String) -> Markup {
+    cell(name.count > 48 ? name.prefix(47) + "…" : name)
+  }
+
   /// Where there is little room, as on an axis.
   static func short(_ text: String) -> String {
     text.count > 24 ? text.prefix(23) + "…" : text
