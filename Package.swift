@@ -136,15 +136,15 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: [
-        "Charts", "evenstride", "EvenstrideClient", "EvenstrideService", "Messages", "TestSupport",
+        "Charts", "Console", "evenstride", "EvenstrideClient", "EvenstrideService", "Messages",
+        "TestSupport",
         argumentParser,
       ],
       swiftSettings: settings),
     .testTarget(
       name: "BatchTests",
       dependencies: [
-        "evenstride", "evenstrided", "EvenstrideService", "Messages", "RPC", "Tables",
-        "TestSupport", argumentParser,
+        "Console", "evenstride", "Messages", "RPC", "Tables", "TestSupport", argumentParser,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -66,6 +66,10 @@ package func reportingFailures(_ body: () throws -> Void) throws {
   } catch let failure as Failure {
     note(failure.text)
     throw failure.code
+  } catch let error as ValidationError {
+    // Told by ArgumentParser it would stand above the usage of another command.
+    note(error.message)
+    throw Failure.usage("").code
   }
 }
 

@@ -4,7 +4,7 @@ import Synchronization
 /// The wish to end a run early, by SIGINT, SIGTERM or SIGHUP: what was achieved is kept. A second signal ends
 /// the process at once.
 package enum Interrupt {
-  /// Number of the signal that came first; 0: none.
+  /// Number of the signal that came; 0: none.
   private static let requested = Atomic<Int32>(0)
 
   package static var isRequested: Bool { signal != nil }
@@ -16,19 +16,21 @@ package enum Interrupt {
   }
 
   package static func watch() {
-    // Whoever starts this may have blocked them.
     var ours = sigset_t()
     sigemptyset(&ours)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ours, number) }
-    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&ours, number)
       // Whoever starts this with nohup wants it to outlive the terminal.
       if number == SIGHUP, isIgnored(number) { continue }
       Glibc.signal(number) { number in
         Interrupt.requested.store(number, ordering: .relaxed)
         Glibc.signal(number, SIG_DFL)
+        Glibc.signal(SIGINT, SIG_DFL)
+        Glibc.signal(SIGTERM, SIG_DFL)
       }
     }
+    // Whoever starts this may have blocked them.
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -85,7 +85,11 @@ package final class ListeningSocket: Sendable {
     // What somebody else has put there since is not ours to remove.
     if let place, place == Place(path) { unlink(path) }
     Glibc.close(fd)
-    if let lock { Glibc.close(lock) }
+    if let lock {
+      // A child that is being made holds a copy until it runs its own program, and with it the lock.
+      flock(lock, LOCK_UN)
+      Glibc.close(lock)
+    }
   }
 
   /// Where everybody may rename, another user's socket could take our place at any moment.

@@ -5,7 +5,7 @@ enum CellValue {
     case notNumber, negative, tooLarge, unableHere, infinite
   }
 
-  /// Beyond it squares and sums of squares overflow, and the daemon takes no number.
+  /// From there on squares and sums of squares overflow, and the daemon takes no number.
   static let largest = 1e70
 
   /// A strength: a number of 0 or more, "unable" (0), or missing (NaN).
@@ -13,8 +13,9 @@ enum CellValue {
   static func strength(_ text: UnsafeBufferPointer<UInt8>, point: UInt8) throws(Problem) -> Double {
     if let value = DecimalNumber.read(text, point: point) {
       guard value >= 0 else { throw .negative }
-      guard value <= largest else { throw .tooLarge }
-      return value
+      guard value < largest else { throw .tooLarge }
+      // No leg has a strength of -0.
+      return value == 0 ? 0 : value
     }
     if isMissing(text) { return .nan }
     if equals(text, "unable") { return 0 }
@@ -26,7 +27,7 @@ enum CellValue {
     _ text: UnsafeBufferPointer<UInt8>, unit: String, point: UInt8
   ) throws(Problem) -> Double {
     if let value = DecimalNumber.read(text, point: point) {
-      guard value.magnitude <= largest else { throw .tooLarge }
+      guard value.magnitude < largest else { throw .tooLarge }
       return value
     }
     if isMissing(text) { return .nan }
@@ -86,7 +87,7 @@ extension CellValue.Problem {
     let start = "\"\(text.shortened)\" is not a number; "
     switch self {
     case .negative: return "is negative; a strength is 0 or more"
-    case .tooLarge: return "is beyond 1e70; write a number that was measured"
+    case .tooLarge: return "is 1e70 or more; write a number that was measured"
     case .infinite:
       return
         "\"unable\" is an infinite time, and a finite number is needed here; leave the cell empty"
@@ -95,7 +96,8 @@ extension CellValue.Problem {
     case .notNumber where decimalComma && text.contains("."):
       return start + "numbers were said to have a decimal comma, not a point"
     case .notNumber where !decimalComma && text.contains(","):
-      return start + "write a decimal point, not a comma, or say that the file has decimal commas"
+      return start
+        + "write a decimal point, not a comma, or say that the file has decimal commas (batch: --decimal-comma)"
     case .notNumber:
       return start + "write a number, unable, or nothing if missing"
     }

@@ -2,6 +2,10 @@
 struct ColumnReader {
   /// Columns that the layouts know by name.
   static let named = ["subject", "session", "declared_side"] + longNames
+  /// Columns of REDCap's raw export, which may have labels for names.
+  static let namedByREDCap = [
+    "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance",
+  ]
   private static let required = ["subject", "measure", "side", "value"]
   private static let longNames = ["measure", "side", "trial", "value", "unit"]
 
@@ -109,6 +113,8 @@ struct ColumnReader {
     func column(_ meaning: TableColumn.Meaning, _ unit: String = "") -> TableColumn {
       TableColumn(source: name.source, meaning: meaning, unit: unit, isRead: meaning != .ignored)
     }
+    // Spreadsheets leave empty columns, and R the column of its rows' numbers.
+    if name.name.isEmpty { return column(.ignored) }
     if index == places.subject { return column(.subject) }
     if index == places.session { return column(.session) }
     if name.name == "declared_side" {

@@ -20,7 +20,7 @@ extension ItemReader {
     checkPersonal()
   }
 
-  /// Sorts the trials; those without a number get the next one.
+  /// Sorts the trials; those without a number get the next one above those before them.
   private mutating func number() {
     func isBefore(_ a: Entry, _ b: Entry) -> Bool {
       a.slot != b.slot ? a.slot < b.slot : a.row < b.row
@@ -31,10 +31,11 @@ extension ItemReader {
     }
     if layout.kind == .long {
       entries.sort(by: isBefore)
-      var count = 0
+      var highest = 0
       for index in entries.indices {
-        count = index > 0 && entries[index].slot == entries[index - 1].slot ? count + 1 : 1
-        if entries[index].trial.number == 0 { entries[index].trial.number = count }
+        if index == 0 || entries[index].slot != entries[index - 1].slot { highest = 0 }
+        if entries[index].trial.number == 0 { entries[index].trial.number = highest + 1 }
+        highest = max(highest, entries[index].trial.number)
       }
     }
     entries.sort(by: isNumberedBefore)
@@ -77,10 +78,8 @@ extension ItemReader {
         switch (slot.0 == first, slot.2 == 1) {
         case (true, false): (items.left[place], items.leftTrials[place]) = (value, trials)
         case (true, true): (items.right[place], items.rightTrials[place]) = (value, trials)
-        case (false, false):
-          (items.leftAfter[place], items.leftTrialsAfter[place]) = (value, trials)
-        case (false, true):
-          (items.rightAfter[place], items.rightTrialsAfter[place]) = (value, trials)
+        case (false, false): items.leftAfter[place] = value
+        case (false, true): items.rightAfter[place] = value
         }
       }
       at = end
@@ -123,8 +122,6 @@ extension ItemReader {
       if isChange {
         items.leftAfter.append(.nan)
         items.rightAfter.append(.nan)
-        items.leftTrialsAfter.append(0)
-        items.rightTrialsAfter.append(0)
       }
     }
     return count

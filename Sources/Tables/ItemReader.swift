@@ -119,6 +119,7 @@ struct ItemReader: ~Copyable {
   private mutating func add() {
     let number = Int32(truncatingIfNeeded: lines.count)
     lines.append((rows.range, rows.row.line))
+    items.rowCount += 1
     end = rows.row.nextLine
     if rows.isReadable {
       values.read(&rows)

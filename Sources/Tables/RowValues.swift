@@ -31,11 +31,13 @@ struct RowValues: ~Copyable {
   /// By number of a name: whether its trials are wanted.
   private var isWanted: [Bool] = []
   private let point: UInt8
+  private let missing: [[UInt8]]
 
   init(_ layout: TableLayout) {
     self.layout = layout
     legColumns = layout.kind == .wide ? layout.legs.map(\.column) : []
     strengths = [Double](repeating: .nan, count: legColumns.count)
+    missing = layout.options.missing.map { Array($0.utf8) }
     point = layout.options.decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
   }
 
@@ -87,7 +89,8 @@ struct RowValues: ~Copyable {
           column, "a repeated event; map the column that tells its sessions apart to \"session\"")
       }
     }
-    for leg in layout.legs where !CellValue.isMissing(rows.bytes(leg.column)) {
+    for leg in layout.legs
+    where !CellValue.isMissing(rows.bytes(leg.column)) && !isMissing(rows, leg.column) {
       if let value = strength(&rows, leg.column) {
         trials.append(
           Trial(
@@ -147,8 +150,17 @@ struct RowValues: ~Copyable {
     return number
   }
 
+  /// Whether a cell has one of the codes that the options name.
+  @inline(__always)
+  private func isMissing(_ rows: borrowing RowReader, _ column: Int) -> Bool {
+    if missing.isEmpty { return false }
+    let text = rows.bytes(column)
+    return missing.contains { $0.elementsEqual(text) }
+  }
+
   @inline(__always)
   private func strength(_ rows: inout RowReader, _ column: Int) -> Double? {
+    if isMissing(rows, column) { return .nan }
     do {
       return try CellValue.strength(rows.bytes(column), point: point)
     } catch {
@@ -159,9 +171,10 @@ struct RowValues: ~Copyable {
 
   /// A number of the whole person; nil: it is none, which is among the faults now.
   func personal(_ rows: inout RowReader, _ column: Int, unit: String) -> Double? {
+    if isMissing(rows, column) { return .nan }
     do throws(CellValue.Problem) {
       let value = try CellValue.personal(rows.bytes(column), unit: unit, point: point)
-      if value.isInfinite, layout.options.needsFiniteMeasures { throw .infinite }
+      if value.isInfinite { throw .infinite }
       return value
     } catch {
       rows.fault(column, error, unit: unit)

@@ -21,10 +21,13 @@ struct TableHeader {
     try bytes.fill(3)
     let hasMark =
       bytes.count >= 3 && bytes.base[0] == 0xef && bytes.base[1] == 0xbb && bytes.base[2] == 0xbf
-    let start = hasMark ? 3 : 0
-    separator = try options.separator ?? Self.separator(bytes, start)
+    var start = hasMark ? 3 : 0
+    let told = try Self.toldSeparator(bytes, start)
+    start = told?.next ?? start
+    separator = try options.separator ?? told?.separator ?? Self.separator(bytes, start)
     var finder = RowFinder(separator)
     finder.at = start
+    if told != nil { finder.line = 2 }
     var cells: [CellPlace] = []
     while true {
       switch finder.next(bytes.base, to: bytes.count, isLast: bytes.isLast, cells: &cells) {
@@ -80,12 +83,26 @@ struct TableHeader {
     }
   }
 
-  /// A comma, a semicolon or a tab, whichever the first line with text has most of.
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  /// The separator of a first line such as "sep=;", as spreadsheets read and write it, and where the line
+  /// behind it begins; nil: there is no such line.
+  private static func toldSeparator(
+    _ bytes: StreamBytes, _ start: Int
+  ) throws -> (separator: UInt8, next: Int)? {
+    try bytes.fill(start + 7)
+    guard bytes.count >= start + 6 else { return nil }
+    let line = UnsafeBufferPointer(start: bytes.base + start, count: bytes.count - start)
+    guard line.starts(with: Array("sep=".utf8)), separators.contains(line[4]) else { return nil }
+    let end = line[5] == UInt8(ascii: "\r") && line.count > 6 ? 6 : 5
+    return line[end] == RowCutter.newline ? (line[4], start + end + 1) : nil
+  }
+
+  /// A comma, a semicolon or a tab, whichever the first line with text has most of outside quotes.
   private static func separator(_ bytes: StreamBytes, _ start: Int) throws -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var at = start
     var counts = [0, 0, 0]
-    var hasText = false
+    var (hasText, isQuoted) = (false, false)
     while at - start <= TableLimits.rowBytes {
       if at == bytes.count {
         if bytes.isLast { break }
@@ -94,14 +111,16 @@ struct TableHeader {
       }
       let byte = bytes.base[at]
       at += 1
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
       if byte == RowCutter.newline {
         if hasText { break }
         continue
       }
       if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\r") { hasText = true }
-      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+      if let index = separators.firstIndex(of: byte) { counts[index] += 1 }
     }
-    return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    return separators[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
   }
 
   /// Gives columns the names that they are mapped to.
@@ -135,13 +154,10 @@ extension TableHeader {
   /// Where a column of this name is, from 0.
   func index(_ name: String) -> Int? { names.firstIndex { $0.name == name } }
 
-  /// - Throws: `TableFault` when a name stands twice, or a column has none.
-  func checkNames(mayLackOne: Bool) throws {
+  /// - Throws: `TableFault` when a name stands twice.
+  func checkNames() throws {
     var first: [String: Int] = [:]
-    for name in names {
-      if name.name.isEmpty, !mayLackOne {
-        throw TableFault.columns(name.line, column: name.column, "has no name")
-      }
+    for name in names where !name.name.isEmpty {
       if let place = first.updateValue(name.column, forKey: name.name) {
         let mapped = name.name == name.source ? "" : " (mapped to \"\(name.name)\")"
         throw TableFault.columns(

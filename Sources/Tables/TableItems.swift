@@ -47,8 +47,6 @@ package struct TableItems: Sendable {
   /// Of the last session, when grouped by subject.
   package var leftAfter: [Double] = []
   package var rightAfter: [Double] = []
-  package var leftTrialsAfter: [Int32] = []
-  package var rightTrialsAfter: [Int32] = []
   /// One list a measure of `TableOptions.measures`, one value an item; NaN: missing.
   /// When grouped by subject, of the last session that has it.
   package var measures: [[Double]] = []
@@ -57,6 +55,8 @@ package struct TableItems: Sendable {
   package var measureUnits: [[String]] = []
   /// By line.
   package var rejected: [Rejected] = []
+  /// Rows that were read, those without a fault and the others.
+  package var rowCount = 0
 
   package init() {}
 

@@ -32,7 +32,6 @@ package final class TableLayout: Sendable {
   let legs: [LegColumn]
   /// Of a wide table: column of each wanted measure.
   let measureColumns: [Int]
-  /// Of the long layout or REDCap's.
   let places: Places
   let key: ItemKey.Columns
 
@@ -56,7 +55,7 @@ package final class TableLayout: Sendable {
     try Self.check(options, header)
     let kind = Self.kind(header, options)
     self.kind = kind
-    try header.checkNames(mayLackOne: kind == .long)
+    try header.checkNames()
     var reader = ColumnReader(header, kind, options)
     columns = try reader.columns()
     (exercises, legs, places) = (reader.exercises, reader.orderedLegs, reader.places)
@@ -89,7 +88,8 @@ package final class TableLayout: Sendable {
     for mapping in options.mappings {
       let name = LegName.split(mapping.target).name
       let isKnown =
-        ColumnReader.named.contains(mapping.target) || LegName(name) != nil
+        ColumnReader.named.contains(mapping.target)
+        || ColumnReader.namedByREDCap.contains(mapping.target) || LegName(name) != nil
         || options.measures.contains(name)
       if !isKnown {
         let measures =
@@ -99,7 +99,8 @@ package final class TableLayout: Sendable {
           header.line,
           "nothing is read from a column \"\(mapping.target)\", which "
             + "\"\(mapping.source)\" is mapped to; write \(ColumnReader.named.joined(separator: ", ")), "
-            + "a leg such as \"calf_raise_left [kg]\"\(measures)")
+            + "a leg such as \"calf_raise_left [kg]\"\(measures), or of REDCap "
+            + ColumnReader.namedByREDCap.joined(separator: ", "))
       }
     }
   }
@@ -130,8 +131,8 @@ extension TableLayout {
   func repeated(_ key: ItemKey) -> String {
     let (first, second) = key.texts
     let session = second.isEmpty ? "" : ", session \(second.shortened)"
-    return "\(first.shortened)\(session) stands above already, with other rows between; "
-      + "rows that belong together stand one below the other"
+    return "\(first.shortened)\(session) stands above already, with other rows between, and was "
+      + "answered without this row; rows that belong together stand one below the other"
   }
 
   /// Why reading ends at an item.

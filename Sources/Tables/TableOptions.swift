@@ -30,11 +30,11 @@ package struct TableOptions: Sendable {
   package var separator: UInt8?
   /// Numbers have a decimal comma.
   package var decimalComma = false
+  /// Texts that say that a value is missing, besides those that always do: codes such as "-99".
+  package var missing: [String] = []
   package var mappings: [Mapping] = []
   /// Measures of whole persons that are wanted, such as `age`; each must be there.
   package var measures: [String] = []
-  /// An infinite measure, which is the time of who is unable, is a fault of its cell.
-  package var needsFiniteMeasures = true
   /// Exercises that are wanted; empty: all.
   package var exercises: [String] = []
 

@@ -78,6 +78,29 @@ struct BatchOutputTests {
     }
   }
 
+  @Test("What is there beside it and is no part that a checkpoint knows of is not overwritten")
+  func foreign() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("out")
+    let victim = try scratch.write("precious", to: "victim")
+    func expectRefused() {
+      let failure = #expect(throws: Failure.self) { try BatchOutput(path: path) }
+      #expect(failure?.code.rawValue == 73 && failure?.text.contains("remove it") == true)
+      #expect(text(victim) == "precious")
+    }
+    #expect(symlink("victim", path + ".part") == 0)
+    expectRefused()
+    unlink(path + ".part")
+    #expect(Glibc.link(victim, path + ".part") == 0)
+    expectRefused()
+    unlink(path + ".part")
+    _ = try scratch.write("of another job", to: "out.part")
+    expectRefused()
+    #expect(text(path + ".part") == "of another job")
+    _ = try scratch.write("", to: "out.part")
+    #expect(throws: Never.self) { try BatchOutput(path: path) }
+  }
+
   @Test("Who may read the old file may read the new one, and nobody else")
   func mode() throws {
     let scratch = try Scratch()

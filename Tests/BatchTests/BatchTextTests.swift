@@ -31,6 +31,9 @@ struct BatchTextTests {
     let pipe = BatchProgress.text(
       counts: counts, since: BatchCounts(), share: nil, before: 0, seconds: 10, width: 120)
     #expect(pipe == "1,100,000 rows  110,000/s")
+    let grown = BatchProgress.text(
+      counts: counts, since: since, share: 1.3, before: 0.5, seconds: 10, width: 120)
+    #expect(grown == "████████████████████ 100 %  1,100,000 rows  10,000/s")
   }
 
   private func row(_ format: BatchFormat, _ body: (inout RowWriter) -> Void) -> String {

@@ -53,15 +53,14 @@ struct WrongAnswerTests {
     #expect(throws: Never.self) { try answer(asymmetry([whole])) }
     expectRefused(asymmetry([]))
     expectRefused(asymmetry([whole, whole]))
+    expectRefused(asymmetry([ResultColumn(column: .logRatio, values: whole.values)]))
     expectRefused(asymmetry([ResultColumn(column: .maxNormalised, values: [20, 16, 1])]))
   }
 
   private func change(
-    columns: [[Double]] = [], reports: Int = 0, cv: [ExerciseNumber] = []
-  ) -> ChangeQuestion {
-    var errors = StatedErrors()
-    errors.cv = cv
-    return ChangeQuestion(
+    columns: [[Double]] = [], reports: Int = 0, errors: [String] = []
+  ) throws -> ChangeQuestion {
+    ChangeQuestion(
       changes: { request in
         ChangesResponse(
           columns: zip(request.columns, columns).map {
@@ -69,7 +68,7 @@ struct WrongAnswerTests {
           })
       },
       change: { _ in ChangeResponse(reports: (0..<reports).map { _ in ChangeReport() }) },
-      errors: errors, score: .best, level: 0.95, wantsLong: false)
+      errors: try StatedErrors.parse(errors), score: .best, level: 0.95, wantsLong: false)
   }
 
   @Test("Changes: columns or reports too few or too many")
@@ -77,12 +76,15 @@ struct WrongAnswerTests {
     // Two persons' legs, seven columns.
     let whole = [[Double]](repeating: [1, 0, 3, 0], count: 7)
     #expect(throws: Never.self) { try answer(change(columns: whole)) }
-    expectRefused(change(columns: Array(whole.dropLast())))
-    expectRefused(change(columns: whole.dropLast() + [[1, 0, 3]]))
-    let cv = try [#require(ExerciseNumber(argument: "5"))]
-    #expect(throws: Never.self) { try answer(change(reports: 4, cv: cv)) }
-    expectRefused(change(reports: 3, cv: cv))
-    expectRefused(change(reports: 5, cv: cv))
+    try expectRefused(change(columns: Array(whole.dropLast())))
+    try expectRefused(change(columns: whole.dropLast() + [[1, 0, 3]]))
+    for verdict in [1e10, .infinity, 1.5] {
+      try expectRefused(change(columns: whole.dropLast() + [[1, 0, 3, verdict]]))
+    }
+    let cv = ["--cv", "5"]
+    #expect(throws: Never.self) { try answer(change(reports: 4, errors: cv)) }
+    try expectRefused(change(reports: 3, errors: cv))
+    try expectRefused(change(reports: 5, errors: cv))
   }
 
   private func predict(_ probabilities: Int, flags: Int = 4, benchmarks: Int = 1) -> PredictQuestion

@@ -14,6 +14,14 @@ struct BadTable: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct BadInputTests {
+  @Test("A request may begin with a byte order mark")
+  func mark() throws {
+    let request = #"{"exercises": [{"name": "calf_raise", "left": [20], "right": [25]}]}"#
+    let plain = try Tool.run(["asymmetry", "-", "--embedded"], input: request)
+    let marked = try Tool.run(["asymmetry", "-", "--embedded"], input: "\u{feff}" + request)
+    #expect(plain.code == 0 && marked.code == 0 && marked.text == plain.text)
+  }
+
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

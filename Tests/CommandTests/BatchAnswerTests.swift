@@ -154,7 +154,16 @@ struct BatchAnswerTests {
     let wide = try Tool.run(
       arguments,
       input: "subject,calf_raise_left [kg],calf_raise_right [kg],\(column)\nA,40,45,708\n")
-    #expect(wide.code == 65 && wide.errors.contains("unit"))
+    #expect(
+      wide.code == 65
+        && wide.errors.contains(
+          "\"\(column == "age" ? "" : "months")\" here, in \"a\" in the model")
+    )
+    #expect(
+      try Tool.run(
+        arguments + ["--dry-run"],
+        input: "subject,calf_raise_left [lb],calf_raise_right [lb],age [a]\nA,4,5,59\n"
+      ).code == 65)
     let unit = column == "age" ? "" : "months"
     let rows = ["calf_raise,left,40,kg", "calf_raise,right,45,kg", "age,,708,\(unit)"]
     let long = try Tool.run(
@@ -163,6 +172,10 @@ struct BatchAnswerTests {
         + rows.map { "A,\($0)\n" }.joined() + "B,calf_raise,left,40,kg\n")
     #expect(long.code == 65 && long.errors.contains("age is in \"\(unit)\" here, in \"a\""))
     #expect(long.errors.contains("3 rows rejected, 1 items answered"))
+    let dry = try Tool.run(
+      arguments + ["--dry-run"],
+      input: "subject,measure,side,value,unit\n" + rows.map { "A,\($0)\n" }.joined())
+    #expect(dry.code == 65 && dry.text.contains("0 items to be asked about, 3 rows rejected"))
   }
 
   // MARK: Output

@@ -42,17 +42,37 @@ struct BatchCommandTests {
       try Tool.run(["batch", "asymmetry", "--embedded", "--in", table] + more)
     }
     let out = scratch.path("out")
+    let map = try scratch.write("# none\n", to: "map")
     for more in [
       ["--out", table], ["--out", out, "--rejects", table], ["--out", out, "--rejects", out],
       ["--out", out, "--checkpoint", table], ["--out", out, "--checkpoint", out],
       ["--out", out, "--checkpoint", out + ".part"],
       ["--out", out, "--rejects", scratch.path("r"), "--checkpoint", scratch.path("r")],
+      ["--out", map, "--map-file", map], ["--out", out, "--rejects", map, "--map-file", map],
     ] {
       let result = try run(more)
       #expect(result.code == 64 && result.errors.contains("one file"), "\(more)")
     }
     #expect(try String(contentsOfFile: table, encoding: .utf8) == Batch.faulty)
+    #expect(try String(contentsOfFile: map, encoding: .utf8) == "# none\n")
     #expect(!FileManager.default.fileExists(atPath: out))
+    for more in [["--out", "-", "--rejects", "-"], ["--out", out, "--checkpoint", "-"]] {
+      #expect(try run(more).code == 64, "\(more)")
+    }
+    // The part stands beside the target of a link.
+    let part = try scratch.write(Batch.faulty, to: "real.part")
+    _ = try scratch.write("old", to: "real")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("link"), withDestinationPath: "real")
+    let linked = try Tool.run([
+      "batch", "asymmetry", "--embedded", "--in", part, "--out", scratch.path("link"),
+    ])
+    #expect(linked.code == 64 && linked.errors.contains("one file"))
+    let page = try Tool.run([
+      "report", "cohort", "--embedded", "--in", table, "--out", table,
+    ])
+    #expect(page.code == 64 && page.errors.contains("one file"))
+    #expect(try String(contentsOfFile: table, encoding: .utf8) == Batch.faulty)
   }
 
   @Test("--dry-run reads all and asks nobody")

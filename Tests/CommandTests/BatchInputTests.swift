@@ -40,7 +40,7 @@ struct BatchInputTests {
     let scratch = try Scratch()
     let table = try scratch.write("id;cal_l;cal_r;note\nA;20;25;x\nB;30;30;y\n", to: "in.csv")
     let map = try scratch.write(
-      "# what is where\nsubject=id\ncalf_raise_left [kg]=cal_l # left\n", to: "map")
+      "# what is where\nsubject=id\ncalf_raise_left [kg]=cal_l\n", to: "map")
     let answers = try Batch.answers(
       "asymmetry", table, ["--map-file", map, "--map", "calf_raise_right [kg]=cal_r", "--long"])
     #expect(
@@ -48,6 +48,12 @@ struct BatchInputTests {
         ["A", "calf_raise", "kg", "20.0", "25.0", "20.0", "left"],
         ["B", "calf_raise", "kg", "30.0", "30.0", "0.0", ""],
       ])
+    // Windows' line ends and mark, and a # in a name.
+    let other = try scratch.write("id;Calf #1 L;cal_r\nA;20;25\nB;30;30\n", to: "other.csv")
+    let windows = try scratch.write(
+      "\u{feff}subject=id\r\n\r\ncalf_raise_left [kg]=Calf #1 L\r\ncalf_raise_right [kg]=cal_r\r\n",
+      to: "w")
+    #expect(try Batch.answers("asymmetry", other, ["--map-file", windows, "--long"]) == answers)
     let wrong = try Tool.run(
       ["batch", "asymmetry", "--embedded", "--in", table, "--out", "-", "--map", "subject"])
     #expect(wrong.code == 64 && wrong.errors.contains("is no mapping"))
@@ -99,6 +105,14 @@ struct BatchInputTests {
     #expect(lines[4].hasPrefix("5,,,") && lines[4].contains("columns"))
     let plain = try Tool.run(["batch", "asymmetry", "--embedded", "--in", table, "--out", "-"])
     #expect(plain.errors.contains("in.csv:3: column 2 (calf_raise_left [kg]): "))
+  }
+
+  @Test("Rows are counted as rows, however many lines they have")
+  func counts() throws {
+    let result = try Tool.run(
+      ["batch", "asymmetry", "--embedded", "--in", "-", "--out", "-", "--dry-run"],
+      input: "subject,x_left,x_right\nP1,\"a\n\",\"b\n\"\n\"P\n2\",c,d\n\n\nP3,5,6\n")
+    #expect(result.text.contains("3 rows: 1 items to be asked about, 2 rows rejected"))
   }
 
   @Test("Numbers for exercises that are not there are refused, a leg alone is told")

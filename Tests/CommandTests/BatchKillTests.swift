@@ -50,7 +50,7 @@ struct BatchKillTests {
     }
 
     var leftovers: [String] {
-      [out + ".part", rejects + ".part", checkpoint].filter {
+      [out + ".part", rejects + ".part", checkpoint, checkpoint + ".part"].filter {
         FileManager.default.fileExists(atPath: $0)
       }
     }
@@ -62,12 +62,37 @@ struct BatchKillTests {
       return process
     }
 
-    /// Whether a checkpoint knows of answers.
-    var hasProgress: Bool {
+    /// Whether it has opened what it writes.
+    var hasBegun: Bool {
+      [out, rejects].allSatisfy { FileManager.default.fileExists(atPath: $0 + ".part") }
+    }
+
+    /// Whether answers were written.
+    var hasWritten: Bool {
+      FileManager.default.contents(atPath: out + ".part")?.isEmpty == false
+    }
+
+    /// Bytes of the input that the checkpoint knows as answered.
+    var place: Int {
       guard let data = FileManager.default.contents(atPath: checkpoint),
         let found = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-      else { return false }
-      return (found["place"] as? Int ?? 0) > 0
+      else { return 0 }
+      return found["place"] as? Int ?? 0
+    }
+  }
+
+  /// Lets the daemon answer for moments only until a job has come so far, and leaves it stopped: however
+  /// fast the machine is, the job is not done then.
+  private func stop(
+    _ daemon: DaemonProcess, once hasComeFar: () -> Bool, of job: Job, _ process: Process
+  ) {
+    while process.isRunning, !job.hasBegun { usleep(1_000) }
+    daemon.signal(SIGSTOP)
+    while process.isRunning, !hasComeFar() {
+      daemon.signal(SIGCONT)
+      usleep(10_000)
+      daemon.signal(SIGSTOP)
+      usleep(100_000)
     }
   }
 
@@ -88,9 +113,13 @@ struct BatchKillTests {
     while kills < 10 {
       let process = try job.start(["--checkpoint", job.checkpoint])
       // At any time; and each second time when there is something to go on with.
-      let longest: UInt32 = kills % 2 == 0 ? 1_200_000 : 200_000
-      while kills % 2 == 1, process.isRunning, !job.hasProgress { usleep(10_000) }
-      usleep(UInt32.random(in: 0...longest, using: &generator))
+      if kills % 2 == 0 {
+        usleep(UInt32.random(in: 0...1_200_000, using: &generator))
+      } else {
+        let before = job.place
+        stop(daemon, once: { job.place > before }, of: job, process)
+      }
+      defer { daemon.signal(SIGCONT) }
       guard process.isRunning else {
         #expect(process.terminationStatus == 65)
         #expect(try job.files() == expected)
@@ -123,17 +152,16 @@ struct BatchKillTests {
     let expected = try job.files()
     try job.clear()
     let process = try job.start()
-    var restarts = 0
+    stop(daemon, once: { job.hasWritten }, of: job, process)
+    #expect(process.isRunning, "the job was done before the daemon died")
     for _ in 0..<3 {
-      usleep(400_000)
-      restarts += process.isRunning ? 1 : 0
       daemon.signal(SIGKILL)
       _ = daemon.waitForEnd()
       usleep(200_000)
       daemon = try DaemonProcess(scratch: scratch)
+      usleep(300_000)
     }
     process.waitUntilExit()
-    #expect(restarts > 0, "the job was done before the daemon died")
     #expect(process.terminationStatus == 65)
     #expect(try job.files() == expected)
   }
@@ -146,12 +174,74 @@ struct BatchKillTests {
       daemon, input, kind: "asymmetry",
       isKept ? ["--checkpoint", daemon.scratch.path("checkpoint")] : [])
     let process = try job.start()
-    usleep(900_000)
+    stop(daemon, once: { job.hasWritten }, of: job, process)
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
+    daemon.signal(SIGCONT)
     #expect(process.terminationStatus == 130 && process.terminationReason == .exit)
     #expect(job.leftovers.count == (isKept ? 3 : 0))
     #expect(try Tool.run(job.arguments).code == 65)
     #expect(try String(contentsOfFile: job.out, encoding: .utf8).count { $0 == "\n" } == 11_988)
+  }
+
+  @Test("A signal ends a job whose output nobody reads, and --fail-fast one whose input is silent")
+  func silentPipes() throws {
+    let scratch = try Scratch()
+    let input = try scratch.write(Self.table(100_000), to: "in")
+    let arguments = ["batch", "asymmetry", "--embedded", "--in"]
+    let stalled = Tool.process("evenstride", arguments + [input, "--out", "-"])
+    // It has room for 64 KiB, or nearly.
+    let output = Pipe()
+    stalled.standardOutput = output
+    stalled.standardError = FileHandle.nullDevice
+    try stalled.run()
+    var waiting: Int32 = 0
+    while stalled.isRunning, waiting < 32_768 {
+      _ = ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
+      usleep(10_000)
+    }
+    kill(stalled.processIdentifier, SIGTERM)
+    stalled.waitUntilExit()
+    #expect(stalled.terminationStatus == 143 && stalled.terminationReason == .exit)
+
+    let silent = Tool.process(
+      "evenstride", arguments + ["-", "--out", scratch.path("out"), "--fail-fast"])
+    let source = Pipe()
+    silent.standardInput = source
+    silent.standardError = FileHandle.nullDevice
+    try silent.run()
+    let rows = (0..<60_000).map { "P\($0),1,\($0 == 6 ? "wrong" : "2")\n" }.joined()
+    // It may end before it has read all.
+    let fd = source.fileHandleForWriting.fileDescriptor
+    _ = fcntl(fd, F_SETFL, O_NONBLOCK)
+    var rest = Array(("subject,x_left,x_right\n" + rows).utf8)[...]
+    while silent.isRunning, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(fd, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else { usleep(1_000) }
+    }
+    silent.waitUntilExit()
+    #expect(silent.terminationStatus == 65)
+  }
+
+  @Test("A job whose reader has had enough says so, and leaves nothing")
+  func closedPipe() throws {
+    let scratch = try Scratch()
+    let input = try scratch.write(Self.table(100_000), to: "in")
+    let process = Tool.process(
+      "evenstride",
+      ["batch", "asymmetry", "--embedded", "--in", input, "--out", "-"] + [
+        "--rejects", scratch.path("rejects"),
+      ])
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle(forWritingAtPath: try scratch.write("", to: "errors"))
+    try process.run()
+    _ = try output.fileHandleForReading.read(upToCount: 10)
+    try output.fileHandleForReading.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74 && process.terminationReason == .exit)
+    #expect(
+      try String(contentsOfFile: scratch.path("errors"), encoding: .utf8).contains("Broken pipe"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).count == 2)
   }
 }

@@ -110,4 +110,44 @@ struct BatchMessageTests {
     let none = try batch("predict", person)
     #expect(none.code == 65 && none.errors.contains("model"))
   }
+
+  @Test("A request without a model does not take that of the line above")
+  func ownModel() throws {
+    let scratch = try Scratch()
+    let fit = try Tool.run([
+      "walking", "fit", Batch.long, "--embedded", "--outcome", "t25fw", "--predictor",
+      "calf_raise:weaker", "--save", scratch.path("m"),
+    ])
+    #expect(fit.code == 0)
+    let model = try String(contentsOfFile: scratch.path("m"), encoding: .utf8)
+      .replacing("\n", with: "")
+    let person =
+      #""exercises": [{"exercise": "calf_raise", "unit": "kg", "left": [20], "right": [25]}]"#
+    let daemon = try DaemonProcess()
+    let result = try Tool.run(
+      ["batch", "predict", "--socket", daemon.socket, "--in", "-", "--out", "-"],
+      input: "{\"model\": \(model), \(person)}\n{\(person)}\n")
+    #expect(result.code == 65 && result.text.split(separator: "\n").count == 1)
+    #expect(result.errors.contains("2: model: is missing") && result.errors.contains("--model"))
+  }
+
+  @Test("A line of very many empty messages is refused before it is read")
+  func manyObjects() throws {
+    let line = "{\"exercises\": [" + String(repeating: "{},", count: 60_000) + "{}]}\n"
+    let result = try batch("asymmetry", line)
+    #expect(result.code == 65 && result.errors.contains("more than 50000 objects"))
+  }
+
+  @Test("What nobody asks about does not matter to whole answers, in either layout")
+  func measures() throws {
+    let long =
+      "subject,measure,side,value\nA,age,,50\nA,age,,51\nA,calf_raise,left,20\nA,calf_raise,right,25\n"
+    let redcap =
+      "record_id,redcap_event_name,note,calf_raise_left,calf_raise_right\nA,v,a,20,\nA,v,b,,25\nA,w,c,,\n"
+    for (text, count) in [(long, 2), (redcap, 2)] {
+      let result = try batch("asymmetry", text, ["--full"])
+      #expect(result.code == 0, "\(result.errors)")
+      #expect(result.text.split(separator: "\n").count == count)
+    }
+  }
 }

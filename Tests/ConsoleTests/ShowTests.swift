@@ -22,7 +22,14 @@ struct ShowTests {
 
   @Test("Where a limit is missing there is no range")
   func range() {
-    #expect(Show.range(1, 2.25, 1).contains("2.2"))
-    #expect(Show.range(nil, 2, 1) == Show.range(.nan, 2, 1))
+    #expect(Show.range(1, 2.24, 1) == "[1.0, 2.2]")
+    #expect(Show.range(nil, 2, 1) == "–" && Show.range(1, nil) == "–")
+  }
+
+  @Test(
+    "Thousands stand apart",
+    arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")])
+  func grouped(count: Int, text: String) {
+    #expect(Show.grouped(count) == text)
   }
 }

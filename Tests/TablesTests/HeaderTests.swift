@@ -51,7 +51,6 @@ struct HeaderTests {
     ("no subject", "calf_left,age\n", [], "column \"subject\" is missing"),
     ("no side", "subject,measure,value\n", [], "column \"side\" is missing"),
     ("column twice", "subject,age,age\n", [], "\"age\" stands in column 2 already"),
-    ("no name", "subject,,age,calf_left\n", [], "has no name"),
     (
       "two units", "subject,age,calf_left [kg],calf_right [N]\n", [],
       "calf is in \"N\" here and in \"kg\" in column 3"
@@ -81,5 +80,40 @@ struct HeaderTests {
       try layout(text, .with { $0.exercises = ["hip"] })
     }
     #expect(fault?.reason.contains("exercises here: calf, thigh") == true)
+  }
+
+  @Test("Columns without a name are passed over, however many there are")
+  func unnamed() throws {
+    let table = try ReadTable("subject,x_left,,x_right,,\na,5,remark,6,,\nb,7,,8,,z\n")
+    #expect(table.items == ["a||x  5.0/6.0 1/1", "b||x  7.0/8.0 1/1"] && table.rejected.isEmpty)
+    let long = try ReadTable(",subject,measure,side,value\n1,a,x,left,5\n2,a,x,right,6\n")
+    #expect(long.items == ["a||x  5.0/6.0 1/1"])
+  }
+
+  @Test(
+    "What separates cells is told by a first line, or counted outside quotes",
+    arguments: [
+      "sep=;\nsubject;x_left;x_right\na;5;6\n",
+      "\u{feff}sep=;\r\nsubject;x_left;x_right\r\na;5;6\r\n",
+      "sep=\t\nsubject\tx_left\tx_right\na\t5\t6\n",
+      "subject;\"note, with, many, commas\nand lines,,,\";x_left;x_right\na;b;5;6\n",
+    ])
+  func separators(text: String) throws {
+    let table = try ReadTable(text, piece: 3)
+    #expect(table.items == ["a||x  5.0/6.0 1/1"])
+    let wrong = try ReadTable("sep=;\nsubject;x_left;x_right\na;b;6\n")
+    #expect(wrong.rejected.map(\.line) == [3])
+  }
+
+  @Test("Columns of REDCap may have labels, and are mapped to the names of its raw export")
+  func labels() throws {
+    let text = "Record ID,Event Name,Repeat Instance,Left,Right\n1,Baseline,1,5,\n1,Baseline,2,,6\n"
+    let options = TableOptions.with {
+      $0.mappings = [
+        ("subject", "Record ID"), ("redcap_event_name", "Event Name"),
+        ("redcap_repeat_instance", "Repeat Instance"), ("x_left", "Left"), ("x_right", "Right"),
+      ].map { TableOptions.Mapping(target: $0, source: $1) }
+    }
+    #expect(try ReadTable(text, options).items == ["1|Baseline|x  5.0/6.0 1/1"])
   }
 }

@@ -21,10 +21,13 @@ struct AssessTask: Sendable {
     var answer = PieceAnswer(chunk, items)
     var asked: [(item: TableItems.Item, subject: String, session: String, request: AssessRequest)] =
       []
-    for (item, cohort) in try cohorts(chunk, items) {
+    let cohorts = try cohorts(chunk, items)
+    for (item, cohort) in cohorts.known {
       let subject = String(decoding: items.text[item.subject], as: UTF8.self)
       let session = cohort.sessions.list.first ?? "1"
       let request = terms.request(cohort, subject, session)
+      // A visit without strengths, as REDCap exports have them, has no row and is no fault.
+      if request.exercises.isEmpty { continue }
       asked.append((item, subject, session, request))
     }
     if let dry {
@@ -34,7 +37,7 @@ struct AssessTask: Sendable {
     let results: [Result<AssessResponse, RPCError>]
     do throws(RPCError) { results = try ask(asked.map(\.request)) } catch { throw failure(error) }
     var answered: [Assessed] = []
-    var refused: [(item: TableItems.Item, reason: String)] = []
+    var refused = cohorts.refused
     for (person, result) in zip(asked, results) {
       switch result {
       case .success(let response):
@@ -47,6 +50,7 @@ struct AssessTask: Sendable {
       case .failure(let error): throw failure(error)
       }
     }
+    refused.sort { $0.item.lines.lowerBound < $1.item.lines.lowerBound }
     answer.refuse(refused, of: chunk, layout)
     answer.output = try rows(answered)
     return answer
@@ -55,22 +59,30 @@ struct AssessTask: Sendable {
   /// What the rows of each item say, by themselves: another person may have other units.
   private func cohorts(
     _ chunk: TableChunk, _ items: TableItems
-  ) throws -> [(TableItems.Item, Cohort)] {
-    var cohorts: [(TableItems.Item, Cohort)] = []
-    var reader = CohortReader(layout, file: "the table")
-    try layout.rows(in: chunk, skipping: items.rejected) { row in
-      while let item = items.items.dropFirst(cohorts.count).first,
-        !item.lines.contains(row.line)
-      {
-        cohorts.append((items.items[cohorts.count], reader.finish()))
-        reader = CohortReader(layout, file: "the table")
+  ) throws -> (
+    known: [(TableItems.Item, Cohort)], refused: [(item: TableItems.Item, reason: String)]
+  ) {
+    var known: [(TableItems.Item, Cohort)] = []
+    var refused: [(item: TableItems.Item, reason: String)] = []
+    func newReader() -> CohortReader {
+      CohortReader(layout, file: "the table", takesMeasures: false)
+    }
+    var (next, reader, fault): (Int, CohortReader, TableFault?) = (0, newReader(), nil)
+    func finish() {
+      if let fault {
+        refused.append((items.items[next], "line " + fault.text))
+      } else {
+        known.append((items.items[next], reader.finish()))
       }
-      try reader.add(row)
+      (next, reader, fault) = (next + 1, newReader(), nil)
     }
-    if cohorts.count < items.items.count {
-      cohorts.append((items.items[cohorts.count], reader.finish()))
+    try layout.rows(in: chunk, skipping: items.rejected) { row in
+      while next < items.items.count, !items.items[next].lines.contains(row.line) { finish() }
+      guard fault == nil else { return }
+      do throws(TableFault) { try reader.add(row) } catch { fault = error }
     }
-    return cohorts
+    while next < items.items.count { finish() }
+    return (known, refused)
   }
 
   private func rows(_ answered: [Assessed]) throws -> [UInt8] {

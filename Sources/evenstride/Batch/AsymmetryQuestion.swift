@@ -72,6 +72,7 @@ struct AsymmetryQuestion: TableQuestion {
           columns: columns, confidenceLevel: level, thresholdPercent: threshold ?? 0))
       try check(
         answer: answer.columns.map(\.values.count), are: columns.map { _ in part.count })
+      try check(columns: answer.columns.map(\.column), are: columns)
       for (index, column) in answer.columns.enumerated() {
         if isWhole { values[index] = column.values } else { values[index] += column.values }
       }

@@ -51,6 +51,9 @@ struct BatchAsymmetryCommand: BatchSubcommand {
       throw ValidationError(
         "--full gives all columns, a row an exercise; leave --column and --long")
     }
+    if let name = columns.map(\.value.csvName).firstTwice {
+      throw ValidationError("--column \(name) is given twice")
+    }
     if !isFull, !increments.isEmpty {
       throw ValidationError("--increment is for --full; columns take their error from --cv")
     }

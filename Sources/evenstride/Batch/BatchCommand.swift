@@ -10,8 +10,8 @@ struct BatchCommand: ParsableCommand {
       line, column and reason, and the others go on. evenstride schema tells the columns.
 
       Exit codes: 0 all answered, 65 some rejected or wrong data, 64 usage, 66 no input, 69 no daemon, 70 \
-      a daemon that does not answer as agreed, 73 cannot create a file, 74 cannot write, 75 try again, 130 \
-      or 143 ended by a signal.
+      a daemon that does not answer as agreed, 73 cannot create a file, 74 cannot write, 75 try again, 129, \
+      130 or 143 ended by a signal.
       """,
     subcommands: [
       BatchAsymmetryCommand.self, BatchChangeCommand.self, BatchPredictCommand.self,

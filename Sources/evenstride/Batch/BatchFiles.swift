@@ -52,25 +52,35 @@ struct BatchFiles: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs must be 1 to 256")
     }
-    guard checkpoint != nil else { return }
-    if input == "-" || output == "-" {
+    if output == "-", rejects == "-" {
+      throw ValidationError("--out and --rejects are both -; give one of them a path")
+    }
+    guard let checkpoint else { return }
+    if input == "-" || output == "-" || checkpoint == "-" {
       throw ValidationError(
-        "--checkpoint needs files to go on with: give --in and --out a path, not -")
+        "--checkpoint needs files to go on with: give --in, --out and --checkpoint a path, not -")
     }
     if dryRun { throw ValidationError("--dry-run and --checkpoint exclude each other") }
   }
 
   /// Refuses names of which one would overwrite the other.
-  func checkApart() throws {
-    try FilePath.checkApart([
-      ("--in", input), ("--out", dryRun ? nil : output), ("--rejects", rejects),
-      ("--checkpoint", checkpoint), ("the part of --out", dryRun ? nil : part(output)),
-      ("the part of --rejects", part(rejects)),
-    ])
+  ///
+  /// - Parameter others: Other files that the command reads.
+  func checkApart(from others: [(option: String, path: String?)]) throws {
+    try FilePath.checkApart(
+      others + [
+        ("--in", input), ("--out", dryRun ? nil : output), ("--rejects", rejects),
+        ("--checkpoint", checkpoint), ("the part of --out", dryRun ? nil : try part(output)),
+        ("the part of --rejects", try part(rejects)),
+        ("the part of --checkpoint", try part(checkpoint)),
+      ])
   }
 
-  private func part(_ path: String?) -> String? {
-    path.flatMap { $0 == "-" ? nil : BatchOutput.part(of: $0) }
+  private func part(_ path: String?) throws -> String? {
+    guard let path, path != "-" else { return nil }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return nil }
+    return BatchOutput.part(of: try FilePath(path).text)
   }
 
   /// For a checkpoint: where a job writes.

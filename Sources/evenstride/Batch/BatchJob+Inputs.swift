@@ -58,10 +58,12 @@ extension BatchJob {
         resume: { place, _ in
           // From the beginning: who came before is known then, and who comes again is rejected.
           var reached: UInt64 = 0
-          while reached < place, let chunk = try Self.next(&stream, about: bytes, in: name) {
+          while reached < place, !Interrupt.isRequested,
+            let chunk = try Self.next(&stream, about: bytes, in: name)
+          {
             reached = chunk.place.upperBound
           }
-          guard reached == place else {
+          guard reached == place || Interrupt.isRequested else {
             throw Failure.data("\(name): no row ends at byte \(place), where the checkpoint is")
           }
         }, answer: answer))

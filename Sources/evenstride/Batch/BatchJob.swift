@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import EvenstrideClient
 import Foundation
 import Tables
 
@@ -13,6 +14,8 @@ struct BatchJob {
   /// Whether the input is requests, one a line, rather than a table.
   let holdsMessages: Bool
   let caller: BatchCaller
+  /// Files that are read besides, by the name of their option.
+  let others: [(option: String, path: String?)]
   /// What every answer hangs on, by the name of the option; for a checkpoint.
   var settings: [String: String] = [:]
 
@@ -20,12 +23,13 @@ struct BatchJob {
   var format: BatchFormat { files.outputFormat(isMessages: holdsMessages) }
 
   func run<Piece>(_ task: BatchTask<Piece>) throws {
-    try files.checkApart()
+    try files.checkApart(from: others)
     let file = files.checkpoint.map(CheckpointFile.init)
     var start = Checkpoint(
       settings: try files.settings.merging(settings) { _, own in own }
-        .merging(["--format": format.rawValue]) { _, own in own },
+        .merging(["--format": format.rawValue, "evenstride": Release.version]) { _, own in own },
       input: .init(size: 0, modified: 0))
+    var isResumed = false
     if let file {
       guard let identity = source.identity else {
         throw Failure.data("\(source.name): is no regular file; --checkpoint cannot go on with it")
@@ -34,30 +38,34 @@ struct BatchJob {
       if let old = try file.read() {
         try file.check(old, against: start, input: source.name)
         if old.isDone { return try complete(old, file) }
-        if old.place > 0 {
-          start = old
-          note(
-            "goes on at line \(old.line) of \(source.name), \(old.counts.answered) answered so far")
-        }
+        (start, isResumed) = (old, true)
       }
     }
-    try carryOut(task, from: start, file)
+    try carryOut(task, from: start, isResumed, file)
   }
 
   private func carryOut<Piece>(
-    _ task: BatchTask<Piece>, from start: Checkpoint, _ file: CheckpointFile?
+    _ task: BatchTask<Piece>, from start: Checkpoint, _ isResumed: Bool, _ file: CheckpointFile?
   ) throws {
-    let record = try open(from: start, file)
+    let record = try open(from: start, isResumed, file)
+    // Not before: whoever opens a pipe that nobody reads is ended by a signal as any program.
+    Interrupt.watch()
+    // Whoever reads the answers may have had enough: that ends the job as a full disk does.
+    signal(SIGPIPE, SIG_IGN)
     if start.place > 0 {
+      note(
+        "goes on at line \(start.line) of \(source.name), \(start.counts.answered) answered so far")
       try task.resume(start.place, start.line)
     } else if !task.header.isEmpty {
       try record.output.write(task.header)
     }
+    if let signal = Interrupt.signal { throw try interrupted(record, by: signal) }
     let work = OrderedWork(
-      jobs: task.threads ?? files.threads, next: task.next, work: task.answer, take: record.take)
+      // What a dry run shows is the first item, not the first to be read.
+      jobs: caller.dry == nil ? task.threads ?? files.threads : 1, next: task.next,
+      work: task.answer, take: record.take)
     let progress = BatchProgress(
       isWanted: !files.quiet, size: source.identity?.size, from: start.place, start.counts)
-    Interrupt.watch()
     work.start()
     var interrupted: ContinuousClock.Instant?
     while !work.waits(.milliseconds(100)) {
@@ -67,12 +75,14 @@ struct BatchJob {
         interrupted = since
         // A silent pipe or daemon is not waited for: what was taken is safe, and the rest is asked again.
         if .now - since > Self.grace {
-          work.abandon()
-          break
+          if work.abandon() { break }
+          throw stuck()
         }
       }
+      tellRejects(record, progress)
       progress.show(record)
     }
+    tellRejects(record, progress)
     progress.clear()
     do {
       try work.result()
@@ -84,27 +94,39 @@ struct BatchJob {
     try end(record)
   }
 
+  /// A note may not stand within the line of progress.
+  private func tellRejects(_ record: BatchRecord, _ progress: BatchProgress) {
+    let texts = record.rejects.takeNotes()
+    if texts.isEmpty { return }
+    progress.clear()
+    for text in texts { note(text) }
+  }
+
   /// Opens what is written; where one cannot be, none is left behind.
-  private func open(from start: Checkpoint, _ file: CheckpointFile?) throws -> BatchRecord {
+  private func open(
+    from start: Checkpoint, _ isResumed: Bool, _ file: CheckpointFile?
+  ) throws -> BatchRecord {
     let output = try BatchOutput(
-      path: files.dryRun ? "/dev/null" : files.output, keeping: start.output)
+      path: files.dryRun ? "/dev/null" : files.output, keeping: isResumed ? start.output : nil)
     do {
       if file != nil, !output.isFile {
         throw Failure.usage(
           "--checkpoint needs a file to go on with; --out \(files.output) is none")
       }
-      let rejects = try files.rejects.map { try BatchOutput(path: $0, keeping: start.rejects) }
+      let rejects = try files.rejects.map {
+        try BatchOutput(path: $0, keeping: isResumed ? start.rejects : nil)
+      }
       let record = BatchRecord(
         output: output, rejects: try RejectsFile(rejects, input: source.name), file: file,
         checkpoint: start, failsFast: files.failFast)
       // Whether a checkpoint can be written is better known now than after an hour.
       do { try record.save() } catch {
-        if start.place == 0 { rejects?.abandon() }
+        if !isResumed { rejects?.abandon() }
         throw error
       }
       return record
     } catch {
-      if start.place == 0 { output.abandon() }
+      if !isResumed { output.abandon() }
       throw error
     }
   }
@@ -119,79 +141,5 @@ struct BatchJob {
           + "rejected. Nothing was asked."
       ]
     try StandardOutput.write(Data(lines.map { $0.printable() + "\n" }.joined().utf8))
-  }
-
-  private func end(_ record: BatchRecord) throws {
-    if let fault = record.endedAt {
-      throw try endedFast(record, at: "\(source.name):\(fault.text)")
-    }
-    try record.finish()
-    try report(record.counts)
-  }
-
-  private func endedFast(_ record: BatchRecord, at fault: String) throws -> Failure {
-    if files.checkpoint != nil {
-      try record.save()
-      return .data(
-        "\(fault)\nended there (--fail-fast); \(record.counts.answered) items are answered and kept, "
-          + "the same command without --fail-fast goes on")
-    }
-    record.output.abandon()
-    try record.rejects.finish()
-    return .data("\(fault)\nended there (--fail-fast); \(files.output) was not made")
-  }
-
-  /// What was answered is kept where a checkpoint tells of it.
-  private func stopped(_ record: BatchRecord, because error: any Error) throws -> any Error {
-    guard files.checkpoint != nil else {
-      record.output.abandon()
-      record.rejects.abandon()
-      return error
-    }
-    do {
-      try record.save()
-    } catch {
-      // A full disk may have ended the job: the checkpoint before this one still holds.
-      note("the checkpoint is some rows behind: \((error as? Failure)?.text ?? "\(error)")")
-    }
-    guard let failure = error as? Failure else { return error }
-    return Failure(
-      text: failure.text
-        + "\n\(record.counts.answered) items are answered and kept; the same command goes on there",
-      code: failure.code)
-  }
-
-  private func interrupted(_ record: BatchRecord, by signal: Int32) throws -> Failure {
-    let name = [SIGINT: "SIGINT", SIGTERM: "SIGTERM", SIGHUP: "SIGHUP"][signal] ?? "a signal"
-    guard files.checkpoint != nil else {
-      record.output.abandon()
-      record.rejects.abandon()
-      return Failure(
-        text: "ended by \(name); nothing was kept. With --checkpoint FILE the same command goes on",
-        code: ExitCode(128 + signal))
-    }
-    try record.save()
-    return Failure(
-      text: "ended by \(name); \(record.counts.answered) items are answered and kept; the same "
-        + "command goes on there",
-      code: ExitCode(128 + signal))
-  }
-
-  /// A job that was ended while it gave its files their names.
-  private func complete(_ old: Checkpoint, _ file: CheckpointFile) throws {
-    var outputs = [(path: files.output, mark: old.output)]
-    if let rejects = files.rejects { outputs.append((rejects, old.rejects)) }
-    for (path, mark) in outputs where try !BatchOutput.isWhole(path, mark) {
-      try BatchOutput(path: path, keeping: mark).finish()
-    }
-    try file.remove()
-    try report(old.counts)
-  }
-
-  private func report(_ counts: BatchCounts) throws {
-    guard counts.rejected > 0 else { return }
-    let place = files.rejects.map { "; see \($0)" } ?? ""
-    throw Failure.data(
-      "\(counts.rejected) rows rejected, \(counts.answered) items answered\(place)")
   }
 }

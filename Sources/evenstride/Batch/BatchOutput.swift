@@ -23,7 +23,8 @@ final class BatchOutput {
 
   static func part(of path: String) -> String { path + ".part" }
 
-  /// - Parameter kept: What is kept of an earlier `.part`; nil: it begins anew.
+  /// - Parameter kept: What is kept of an earlier `.part`; nil: there is none, and what is there is not
+  ///   overwritten.
   init(path: String, keeping kept: Mark? = nil) throws {
     var status = stat()
     let isStandard = path == "-" || path == "/dev/stdout"
@@ -42,16 +43,24 @@ final class BatchOutput {
     if exists, fchmod(fd, status.st_mode & 0o777) != 0 {
       throw Self.cannotCreate(Self.part(of: target))
     }
-    try resume(Self.part(of: target), kept ?? Mark())
+    try resume(Self.part(of: target), kept)
   }
 
-  deinit { if fd > STDERR_FILENO { close(fd) } }
+  deinit {
+    guard fd > STDERR_FILENO else { return }
+    // A child that is being made holds a copy until it runs its own program, and with it the lock.
+    if isFile { flock(fd, LOCK_UN) }
+    close(fd)
+  }
 
   /// Opens a part that no other job has, and that still has its name once it is locked.
   private static func openPart(_ part: String) throws -> Int32 {
     while true {
-      let fd = open(part, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-      guard fd >= 0 else { throw cannotCreate(part) }
+      let fd = open(part, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      guard fd >= 0 else {
+        if errno == ELOOP { throw foreign(part, "is a link") }
+        throw cannotCreate(part)
+      }
       guard flock(fd, LOCK_EX | LOCK_NB) == 0 else {
         close(fd)
         throw Failure.tryAgain(
@@ -61,16 +70,28 @@ final class BatchOutput {
       if fstat(fd, &own) == 0, stat(part, &named) == 0, own.st_ino == named.st_ino,
         own.st_dev == named.st_dev
       {
-        return fd
+        if own.st_mode & S_IFMT == S_IFREG, own.st_nlink == 1 { return fd }
+        close(fd)
+        throw foreign(part, "is no plain file with one name")
       }
       // Between opening and locking the other job was done, and gave it its name.
       close(fd)
     }
   }
 
-  private func resume(_ part: String, _ kept: Mark) throws {
+  private static func foreign(_ part: String, _ what: String) -> Failure {
+    .cannotCreate("\(part): \(what), and a job would write there; remove it, or name another --out")
+  }
+
+  private func resume(_ part: String, _ kept: Mark?) throws {
     var status = stat()
     guard fstat(fd, &status) == 0 else { throw Self.cannotCreate(part) }
+    guard let kept else {
+      if status.st_size == 0 { return }
+      throw Failure.cannotCreate(
+        "\(part): is there already, with \(status.st_size) bytes of a job that was not finished; go on "
+          + "with its --checkpoint, or remove it")
+    }
     guard UInt64(status.st_size) >= kept.bytes,
       Self.digest(of: fd, to: kept.bytes) == kept.digest
     else {
@@ -126,6 +147,11 @@ final class BatchOutput {
       while done < bytes.count {
         let count = Foundation.write(fd, bytes.baseAddress! + done, bytes.count - done)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN {
+          // Whoever shares a pipe with this may have made it one that does not wait.
+          wait(fd, for: POLLOUT)
+          continue
+        }
         guard count >= 0 else { throw cannotWrite() }
         done += count
       }

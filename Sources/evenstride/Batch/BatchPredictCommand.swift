@@ -32,6 +32,16 @@ struct BatchPredictCommand: BatchSubcommand {
     [GivenOption("--benchmark", benchmarks.map { "\($0)" }), level.option]
   }
 
+  func validate() throws {
+    if let value = benchmarks.firstTwice {
+      throw ValidationError("--benchmark \(value) is given twice")
+    }
+  }
+
+  var others: [(option: String, path: String?)] {
+    [("--map-file", table.mapFile), ("--model", choice.model)]
+  }
+
   func answer(messages job: BatchJob) throws {
     let model = choice.isGiven ? try choice.load(connection) : nil
     try self.job(job, with: model).run(messages: .predict(job.caller, model: model))

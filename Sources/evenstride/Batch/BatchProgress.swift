@@ -43,7 +43,9 @@ final class BatchProgress {
   ) -> String {
     var parts: [String] = []
     let elapsed = max(seconds, 0.001)
-    if let share {
+    if var share {
+      // A file may grow while it is read.
+      share = min(1, share)
       let filled = Int((share * 20).rounded(.down))
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
       parts.append("\(bar) \(Int((share * 100).rounded(.down))) %")

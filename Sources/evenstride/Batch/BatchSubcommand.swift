@@ -11,6 +11,9 @@ protocol BatchSubcommand: ParsableCommand {
   /// The command's own options, for tables: requests bring theirs.
   var given: [GivenOption] { get }
 
+  /// Files that are read besides the input, by the name of their option.
+  var others: [(option: String, path: String?)] { get }
+
   /// Answers requests.
   func answer(messages job: BatchJob) throws
 
@@ -19,12 +22,14 @@ protocol BatchSubcommand: ParsableCommand {
 }
 
 extension BatchSubcommand {
+  var others: [(option: String, path: String?)] { [("--map-file", table.mapFile)] }
+
   func run() throws {
     try reportingFailures {
       let source = try ByteSource(path: files.input)
       var job = BatchJob(
         files: files, source: source, holdsMessages: try source.holdsMessages,
-        caller: try BatchCaller(connection, files))
+        caller: try BatchCaller(connection, files), others: others)
       let name = Self.configuration.commandName ?? ""
       if job.holdsMessages {
         try (given + table.given).refuse("for tables; requests (NDJSON) bring their own options")

@@ -8,6 +8,11 @@ final class ByteSource {
     var size: UInt64
     /// Nanoseconds since 1970.
     var modified: Int64
+
+    var text: String {
+      let time = Date(timeIntervalSince1970: Double(modified) / 1e9)
+      return "\(size) bytes of \(time.formatted(.iso8601))"
+    }
   }
 
   /// The name that error texts use.
@@ -17,7 +22,6 @@ final class ByteSource {
   private let fd: Int32
   /// Bytes that were looked at and not read yet.
   private var ahead: [UInt8] = []
-  private var hasEnded = false
 
   /// - Parameter path: "-" is standard input.
   init(path: String) throws {
@@ -55,7 +59,7 @@ final class ByteSource {
   private func firstByte() throws -> UInt8? {
     var block = [UInt8](repeating: 0, count: 4_096)
     while ahead.count < 1 << 16 {
-      if let first = Self.firstVisible(ahead) { return first }
+      if let first = ahead.visibleStart.first { return first }
       let count = try block.withUnsafeMutableBytes { try fill($0) }
       if count == 0 { return nil }
       ahead += block.prefix(count)
@@ -78,13 +82,13 @@ final class ByteSource {
     while true {
       let count = Foundation.read(fd, room.baseAddress, room.count)
       if count >= 0 { return count }
-      if errno != EINTR { throw Self.failure(name) }
+      // Whoever shares a pipe with this may have made it one that does not wait.
+      if errno == EAGAIN {
+        wait(fd, for: POLLIN)
+      } else if errno != EINTR {
+        throw Self.failure(name)
+      }
     }
-  }
-
-  private static func firstVisible(_ bytes: [UInt8]) -> UInt8? {
-    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    return bytes[start...].first { !($0 == 0x20 || (0x09...0x0d).contains($0)) }
   }
 
   private static func failure(_ name: String) -> Failure {

@@ -1,3 +1,4 @@
+import Console
 import EvenstrideClient
 import Tables
 
@@ -56,7 +57,7 @@ struct ChangeQuestion: TableQuestion {
             rows.add(place == 0 ? items.leftAfter[pair] : items.rightAfter[pair])
           }
           for column in values.dropLast() { rows.add(column[leg]) }
-          rows.add(verdict(values[values.count - 1][leg]))
+          rows.add(try verdict(values[values.count - 1][leg]))
           if rows.isLong { rows.end() }
         }
       }
@@ -64,8 +65,12 @@ struct ChangeQuestion: TableQuestion {
     }
   }
 
-  private func verdict(_ number: Double) -> String {
-    number.isNaN ? "" : ChangeVerdict(rawValue: Int32(number)).csvName
+  private func verdict(_ number: Double) throws -> String {
+    if number.isNaN { return "" }
+    guard let verdict = Int32(exactly: number) else {
+      throw Failure.wrongAnswer("\(method) answered \(number) as the number of a verdict")
+    }
+    return ChangeVerdict(rawValue: verdict).csvName
   }
 
   /// One list a column, one value a leg: left and right of each pair.
@@ -107,6 +112,7 @@ struct ChangeQuestion: TableQuestion {
           confidenceLevel: level))
       try check(
         answer: answer.columns.map(\.values.count), are: Self.columns.map { _ in part.count })
+      try check(columns: answer.columns.map(\.column), are: Self.columns)
       for (index, column) in answer.columns.enumerated() { values[index] += column.values }
     }
     return values

@@ -20,12 +20,17 @@ struct Checkpoint: Codable, Equatable {
 
 /// How many went which way.
 struct BatchCounts: Codable, Equatable {
-  /// Lines of the input, its header not counted.
+  /// Rows, or lines of requests; the header is not counted.
   var rows: UInt64 = 0
   /// Items.
   var answered: UInt64 = 0
   /// Rows of items with something wrong.
   var rejected: UInt64 = 0
+
+  /// An item and a row have a byte at least.
+  func isPossible(in bytes: UInt64) -> Bool {
+    rows <= bytes && answered <= bytes && rejected <= bytes
+  }
 }
 
 /// The file of a checkpoint: written anew each time, and renamed, so that it is always whole.
@@ -43,7 +48,9 @@ struct CheckpointFile {
         Checkpoint.self, try FileBytes.read(path), name: path, root: "checkpoint")
     } catch let failure as Failure {
       throw Failure(
-        text: failure.text + "\nRemove \(path) to begin anew, or name another --checkpoint",
+        text: failure.text
+          + "\nName another --checkpoint; if this is what is left of one, remove it to begin "
+          + "anew",
         code: failure.code)
     }
   }
@@ -51,7 +58,8 @@ struct CheckpointFile {
   func write(_ checkpoint: Checkpoint) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try OutputFile.write(try encoder.encode(checkpoint) + Data("\n".utf8), to: path)
+    try OutputFile.write(
+      try encoder.encode(checkpoint) + Data("\n".utf8), to: path, part: BatchOutput.part(of: path))
     BatchOutput.syncDirectory(of: path)
   }
 
@@ -69,10 +77,18 @@ struct CheckpointFile {
 
   /// Whether a job may go on where another one stopped.
   func check(_ old: Checkpoint, against new: Checkpoint, input: String) throws {
+    guard old.place <= old.input.size, old.line >= 1, old.line - 1 <= old.place,
+      old.counts.isPossible(in: old.place)
+    else {
+      throw Failure.data(
+        "\(path): is no checkpoint that a job wrote: its numbers do not fit together. Remove \(path) to "
+          + "begin anew")
+    }
     if old.input != new.input {
       throw Failure.data(
         "\(path): \(input) is not the file that this checkpoint was made for, or was changed since: "
-          + "\(old.input.size) bytes then, \(new.input.size) now. Remove \(path) to begin anew")
+          + "\(old.input.text) then, \(new.input.text) now. Remove \(path), and the parts of the output, "
+          + "to begin anew")
     }
     for name in Set(new.settings.keys).union(old.settings.keys).sorted() {
       let (then, now) = (old.settings[name] ?? "", new.settings[name] ?? "")

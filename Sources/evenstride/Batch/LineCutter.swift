@@ -14,27 +14,30 @@ struct LinePiece: Sendable {
 struct LineCutter {
   /// Bytes of a usual piece: enough that a call is worth its cost, few enough that progress is steady.
   static let pieceBytes = 256 << 10
-  /// No request that a frame can carry is longer as JSON: 4 MiB of doubles take 12 MiB.
-  static let longestLine = 16 << 20
+  /// A longer line is no request of one item; what it says takes thirty times its bytes while it is read.
+  static let longestLine = 4 << 20
 
   private let read: (UnsafeMutableRawBufferPointer) throws -> Int
   private var rest: [UInt8] = []
   private var place: UInt64 = 0
   private var line = 1
   private var hasEnded = false
+  /// Bytes of `rest` that are known to have no line end.
+  private var scanned = 0
 
   init(read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) { self.read = read }
 
   /// What is read next begins here.
   mutating func resume(at place: UInt64, line: Int) {
-    (rest, self.place, self.line, hasEnded) = ([], place, line, false)
+    (rest, self.place, self.line, hasEnded, scanned) = ([], place, line, false, 0)
   }
 
   /// The next piece; nil at the end.
   mutating func next() throws -> LinePiece? {
     while true {
       if rest.count >= Self.pieceBytes || hasEnded {
-        if let end = rest.lastIndex(of: UInt8(ascii: "\n")) { return take(end + 1) }
+        if let end = rest[scanned...].lastIndex(of: UInt8(ascii: "\n")) { return take(end + 1) }
+        scanned = rest.count
         if hasEnded { return rest.isEmpty ? nil : take(rest.count) }
         if rest.count > Self.longestLine { return try skipLine() }
       }
@@ -45,6 +48,7 @@ struct LineCutter {
   private mutating func take(_ count: Int) -> LinePiece {
     let bytes = Array(rest[..<count])
     rest.removeFirst(count)
+    scanned = rest.count
     let lines = bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let first = line
     place += UInt64(count)
@@ -54,27 +58,31 @@ struct LineCutter {
 
   /// Passes over the rest of a line that is too long.
   private mutating func skipLine() throws -> LinePiece? {
-    let start = Array(rest.prefix(1 << 10))
+    var start = rest.prefix(1 << 10)
+    // No half of a character.
+    while let last = start.last, last & 0xc0 == 0x80 { start.removeLast() }
+    if let last = start.last, last >= 0xc0 { start.removeLast() }
     let first = line
     while true {
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         place += UInt64(end + 1)
         rest.removeFirst(end + 1)
+        scanned = 0
         break
       }
       place += UInt64(rest.count)
-      rest = []
+      (rest, scanned) = ([], 0)
       if hasEnded { break }
       try fill()
     }
     line += 1
     return LinePiece(
-      bytes: start, firstLine: first, place: place, nextLine: line, isTooLong: true)
+      bytes: Array(start), firstLine: first, place: place, nextLine: line, isTooLong: true)
   }
 
   private mutating func fill() throws {
     let old = rest.count
-    rest += [UInt8](repeating: 0, count: Self.pieceBytes)
+    rest.append(contentsOf: repeatElement(0, count: Self.pieceBytes))
     let count = try rest.withUnsafeMutableBytes {
       try read(UnsafeMutableRawBufferPointer(rebasing: $0[old...]))
     }

@@ -30,7 +30,11 @@ extension MessageTask where Request == PredictRequest, Answer == PredictResponse
       try daemon.predictAll(requests, options: options, answered: answered)
     }
     task.complete = { request in
-      if request.model == nil, request.modelName.isEmpty { request.model = model }
+      if request.model != nil || !request.modelName.isEmpty { return nil }
+      request.model = model
+      // In a stream it would take the model of the request before it, which may be another piece's.
+      return model == nil
+        ? ("model", "is missing; give model or model_name here, or --model for all requests") : nil
     }
     return task
   }

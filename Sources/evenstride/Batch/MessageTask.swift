@@ -13,10 +13,12 @@ struct MessageTask<Request: Message, Answer: Message>: Sendable {
   let failure: @Sendable (RPCError) -> Failure
   /// What is called, for `--dry-run`.
   let method: String
-  /// What the command line adds to a request.
-  var complete: @Sendable (inout Request) -> Void = { _ in }
+  /// What the command line adds to a request; not nil: a field that it lacks, and what is to be done.
+  var complete: @Sendable (inout Request) -> (name: String, reason: String)? = { _ in nil }
   /// An answer as a table with a header.
   let table: @Sendable (Answer) -> [[String]]
+
+  private static var mostObjects: Int { 50_000 }
 
   /// What stands before the answers.
   func header(_ format: BatchFormat) -> [UInt8] { RowWriter.header(format, columns) }
@@ -49,11 +51,17 @@ struct MessageTask<Request: Message, Answer: Message>: Sendable {
       if piece.isTooLong {
         rejects.append(
           Self.reject(row, line, "", "is longer than \(LineCutter.longestLine >> 20) MiB"))
+      } else if row.lazy.filter({ $0 == UInt8(ascii: "{") }).count > Self.mostObjects {
+        // Empty messages have two bytes in the line, and hundreds in memory.
+        rejects.append(Self.reject(row, line, "", "has more than \(Self.mostObjects) objects"))
       } else if !row.isEmpty {
         do {
           var request = try decoder.decode(Request.self, from: Data(row))
-          complete(&request)
-          asked.append((line, row, request))
+          if let (name, reason) = complete(&request) {
+            rejects.append(Self.reject(row, line, name, reason))
+          } else {
+            asked.append((line, row, request))
+          }
         } catch let error as DecodingError {
           let (name, reason) = error.fieldAndReason(in: Request.fullName)
           rejects.append(Self.reject(row, line, name, reason))
@@ -99,10 +107,8 @@ struct MessageTask<Request: Message, Answer: Message>: Sendable {
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
-    var row = isFirst && line.starts(with: [0xef, 0xbb, 0xbf]) ? line.dropFirst(3) : line
-    row = row.drop(while: isBlank)
-    while let last = row.last, isBlank(last) { row.removeLast() }
+    var row = isFirst ? line.visibleStart : line.drop { $0.isBlank }
+    while row.last?.isBlank == true { row.removeLast() }
     return row
   }
 }

@@ -25,6 +25,7 @@ final class OrderedWork<Piece: Sendable, Answer: Sendable>: @unchecked Sendable 
   private let input = Locked(Input())
   private let order = Locked(Order())
   private let isStopping = Atomic<Bool>(false)
+  private let isOver = Atomic<Bool>(false)
   private let room: DispatchSemaphore
   private let group = DispatchGroup()
   // Called by one thread at a time: `next` within `input`'s lock, `take` within `order`'s.
@@ -60,14 +61,21 @@ final class OrderedWork<Piece: Sendable, Answer: Sendable>: @unchecked Sendable 
   func stop() { isStopping.store(true, ordering: .relaxed) }
 
   /// No answer is taken any more, whatever is under way.
-  func abandon() {
+  ///
+  /// - Returns: false: one is being taken, which does not end.
+  func abandon() -> Bool {
     stop()
-    order.withLock { $0.hasEnded = true }
+    for _ in 0..<50 {
+      if order.withLockIfFree({ $0.hasEnded = true }) != nil { return true }
+      usleep(10_000)
+    }
+    return false
   }
 
-  /// Whether all is done, at the latest after the time given.
+  /// Whether all is done, or no answer will be taken any more; at the latest after the time given.
   func waits(_ time: DispatchTimeInterval) -> Bool {
-    group.wait(timeout: .now() + time) == .success
+    // Who reads a pipe that is silent comes to an end with the process.
+    group.wait(timeout: .now() + time) == .success || isOver.load(ordering: .acquiring)
   }
 
   /// - Throws: what ended the work before its end.
@@ -124,5 +132,6 @@ final class OrderedWork<Piece: Sendable, Answer: Sendable>: @unchecked Sendable 
     }
     order.hasEnded = true
     stop()
+    isOver.store(true, ordering: .releasing)
   }
 }

@@ -19,8 +19,8 @@ extension PieceAnswer {
     self.init(place: chunk.place.upperBound, line: chunk.lines.upperBound)
     rejects = items.rejected.map { Reject(fault: $0.fault, row: Array(chunk.bytes[$0.row])) }
     counts = BatchCounts(
-      rows: UInt64(chunk.lines.count), answered: UInt64(items.items.count),
-      rejected: UInt64(Set(items.rejected.map(\.fault.line)).count))
+      rows: UInt64(items.rowCount), answered: UInt64(items.items.count),
+      rejected: UInt64(Set(items.rejected.map(\.row.lowerBound)).count))
   }
 
   /// Items that were read and could not be answered after all: all their rows are rejected.
@@ -46,30 +46,5 @@ extension PieceAnswer {
     }
     rejects.sort { $0.fault.line < $1.fault.line }
     counts.answered -= UInt64(refused.count)
-  }
-}
-
-/// A row or item that was not answered, and why.
-struct Reject: Sendable, Equatable {
-  let fault: TableFault
-  /// The row as it is in the input.
-  let row: [UInt8]
-
-  static let header = Array("line,column,name,reason,row\n".utf8)
-
-  /// As a row of the file of rejects.
-  var text: [UInt8] {
-    var line: [UInt8] = []
-    line.append(number: fault.line)
-    line.append(UInt8(ascii: ","))
-    if fault.column > 0 { line.append(number: fault.column) }
-    line.append(UInt8(ascii: ","))
-    line.append(cell: Array(fault.name.utf8))
-    line.append(UInt8(ascii: ","))
-    line.append(cell: Array(fault.reason.utf8))
-    line.append(UInt8(ascii: ","))
-    line.append(cell: row)
-    line.append(UInt8(ascii: "\n"))
-    return line
   }
 }

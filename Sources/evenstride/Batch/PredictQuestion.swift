@@ -39,6 +39,31 @@ struct PredictQuestion: TableQuestion {
     options.measures = covariates.map(\.name)
   }
 
+  /// A wide table has one unit a column: another one than the model's is wrong in every row.
+  func check(_ layout: TableLayout, _ file: String) throws {
+    if layout.kind == .long { return }
+    for exercise in layout.exercises {
+      guard let own = unit(exercise.name), own != exercise.unit else { continue }
+      throw Failure.data(
+        Self.otherUnit(exercise.name, exercise.unit, own, "\(file):\(layout.line): "))
+    }
+    for term in covariates {
+      let found = unit(of: term, in: layout)
+      guard found != term.unit else { continue }
+      throw Failure.data(Self.otherUnit(term.name, found, term.unit, "\(file):\(layout.line): "))
+    }
+  }
+
+  func refused(_ items: TableItems) -> [(item: TableItems.Item, reason: String)] {
+    strengths(items).1.sorted { $0.key < $1.key }.map { (items.items[$0.key], $0.value) }
+  }
+
+  private static func otherUnit(
+    _ name: String, _ found: String, _ wanted: String, _ place: String = ""
+  ) -> String {
+    "\(place)\(name) is in \"\(found)\" here, in \"\(wanted)\" in the model"
+  }
+
   /// The benchmarks are those that the answer names, so one is asked for nobody.
   func columns(of layout: TableLayout, isLong: Bool) throws -> [String] {
     // A wide table has one unit an exercise, which the daemon compares with the model's.
@@ -140,8 +165,7 @@ struct PredictQuestion: TableQuestion {
         guard let place = places[number] else { continue }
         let exercise = items.exercises[number]
         if units[number] != exercise.unit {
-          refused[index] =
-            "\(exercise.name) is in \"\(exercise.unit)\" here, in \"\(units[number])\" in the model"
+          refused[index] = Self.otherUnit(exercise.name, exercise.unit, units[number])
         }
         found[place].left[index] = items.left[pair]
         found[place].right[index] = items.right[pair]
@@ -151,8 +175,7 @@ struct PredictQuestion: TableQuestion {
       for index in items.items.indices where !items.measures[measure][index].isNaN {
         let own = items.measureUnit(measure, item: index)
         if own != term.unit {
-          refused[index] =
-            "\(term.name) is in \"\(own)\" here, in \"\(term.unit)\" in the model"
+          refused[index] = Self.otherUnit(term.name, own, term.unit)
         }
       }
     }

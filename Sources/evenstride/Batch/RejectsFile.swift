@@ -1,9 +1,10 @@
 import Console
+import RPC
 import Tables
 
 /// Where rejected rows go: a file, or else the first few as notes on standard error.
 ///
-/// Used by one thread at a time.
+/// Used by one thread at a time, but for `takeNotes`.
 final class RejectsFile {
   /// Notes on standard error; a file holds all.
   private static let mostNotes = 10
@@ -11,6 +12,8 @@ final class RejectsFile {
   private let output: BatchOutput?
   private let input: String
   private var count: UInt64 = 0
+  /// Said by whoever shows progress, so that they do not stand within its line.
+  private let notes = Locked<[String]>([])
 
   var length: UInt64 { output?.length ?? 0 }
 
@@ -30,10 +33,18 @@ final class RejectsFile {
       if !bytes.isEmpty { try output.write(bytes) }
     } else {
       for reject in rejects.prefix(Self.mostNotes - Int(min(count, UInt64(Self.mostNotes)))) {
-        note("\(input):\(reject.fault.text)")
+        notes.withLock { $0.append("\(input):\(reject.fault.text)") }
       }
     }
     count += UInt64(rejects.count)
+  }
+
+  /// What is to be noted on standard error since the last time; any thread.
+  func takeNotes() -> [String] {
+    notes.withLock { notes in
+      defer { notes = [] }
+      return notes
+    }
   }
 
   func sync() throws { try output?.sync() }

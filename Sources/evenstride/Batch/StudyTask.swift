@@ -29,11 +29,13 @@ struct StudyTask: Sendable {
     guard let study = items.items.first else { return answer }
     answer.counts.answered = 1
     do {
-      let question = try request(try Cohort.read(chunk, layout, skipping: [], file: "the study"))
+      let question = try request(try Cohort.strengths(chunk, layout, file: "the study"))
       if let dry {
         dry.note(question)
       } else {
-        answer.output = try rows(try ask(question), study: name(chunk))
+        let response = try ask(question)
+        try Failure.check(made: [response.provenance])
+        answer.output = try rows(response, study: name(chunk))
       }
     } catch let fault as TableFault {
       answer.refuse([(study, fault.text)], of: chunk, layout)

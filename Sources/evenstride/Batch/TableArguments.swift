@@ -14,7 +14,8 @@ struct TableArguments: ParsableArguments {
   var mappings: [String] = []
 
   @Option(
-    help: "A file with such a mapping a line; # begins a comment.", completion: .file())
+    help: "A file with such a mapping a line; lines that begin with # are comments.",
+    completion: .file())
   var mapFile: String?
 
   @Option(help: "What stands between cells. Default: what the header line has most of.")
@@ -22,6 +23,13 @@ struct TableArguments: ParsableArguments {
 
   @Flag(help: "Numbers have a decimal comma.")
   var decimalComma = false
+
+  @Option(
+    name: .customLong("missing"),
+    help:
+      "A text that says that a value is missing, as -99; repeatable. Always: nothing, NA, NaN, N/A, a point."
+  )
+  var missing: [String] = []
 
   @Option(help: "Which number stands for a leg with several trials.")
   var score = TableScore.best
@@ -32,10 +40,11 @@ struct TableArguments: ParsableArguments {
       options.separator = separator?.byte
       options.decimalComma = decimalComma
       options.score = score.score
+      options.missing = missing
       options.mappings = try lines.map { text, place in
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else {
-          throw ValidationError(
+          throw Failure.usage(
             "\(place): \"\(text)\" is no mapping; write COLUMN=COLUMN_OF_THE_FILE, as "
               + "'calf_raise_left [kg]=cal_l'")
         }
@@ -49,7 +58,7 @@ struct TableArguments: ParsableArguments {
     [
       GivenOption("--map", mappings), GivenOption("--map-file", mapFile),
       GivenOption("--separator", separator?.rawValue),
-      GivenOption("--decimal-comma", isGiven: decimalComma),
+      GivenOption("--decimal-comma", isGiven: decimalComma), GivenOption("--missing", missing),
       GivenOption("--score", score == .best ? nil : score.rawValue),
     ]
   }
@@ -69,14 +78,15 @@ struct TableArguments: ParsableArguments {
     get throws {
       var lines = mappings.map { ($0, "--map") }
       guard let mapFile else { return lines }
-      guard let text = String(validating: try FileBytes.read(mapFile), as: UTF8.self) else {
+      let bytes = try FileBytes.read(mapFile).withoutMark
+      guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure.data("\(mapFile): is not UTF-8 text")
       }
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        let own = String(line.prefix { $0 != "#" }).trimmed
-        if !own.isEmpty { lines.append((own, "\(mapFile):\(index + 1)")) }
+      // Of Windows: "\r\n" is one character.
+      let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, line) in split.enumerated() {
+        let own = String(line).trimmed
+        if !own.isEmpty, !own.hasPrefix("#") { lines.append((own, "\(mapFile):\(index + 1)")) }
       }
       return lines
     }

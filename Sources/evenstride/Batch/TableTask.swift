@@ -34,7 +34,9 @@ struct TableTask: Sendable {
     let items = layout.items(in: chunk)
     var answer = PieceAnswer(chunk, items)
     if let dry {
-      if dry.text == nil { showFirst(of: items) }
+      let refused = question.refused(items)
+      answer.refuse(refused, of: chunk, layout)
+      if dry.text == nil, refused.first?.item != items.items.first { showFirst(of: items) }
       return answer
     }
     var rows = rows(of: items, capacity: 4 * chunk.bytes.count)
@@ -56,5 +58,24 @@ struct TableTask: Sendable {
     var rows = rows(of: first, capacity: 0)
     // It ends with the refusal of whoever notes it.
     try? question.answer(first, &rows)
+  }
+}
+
+extension TableItems {
+  /// Its first item alone; nil: there is none.
+  var first: TableItems? {
+    guard var item = items.first else { return nil }
+    var alone = self
+    let pairs = item.pairs
+    item.pairs = 0..<pairs.count
+    alone.items = [item]
+    alone.exercise = Array(exercise[pairs])
+    (alone.left, alone.right) = (Array(left[pairs]), Array(right[pairs]))
+    (alone.leftTrials, alone.rightTrials) = (Array(leftTrials[pairs]), Array(rightTrials[pairs]))
+    if !leftAfter.isEmpty {
+      (alone.leftAfter, alone.rightAfter) = (Array(leftAfter[pairs]), Array(rightAfter[pairs]))
+    }
+    alone.measures = measures.map { Array($0.prefix(1)) }
+    return alone
   }
 }

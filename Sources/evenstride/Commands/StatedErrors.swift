@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// Errors of measurement that the command line states, for changes.
 struct StatedErrors: ParsableArguments {
-  @Option(help: "Standard error of measurement: 2.5, or calf_raise=2.5; repeatable.")
+  @Option(
+    help: "Standard error of measurement: 2.5, or calf_raise=2.5; repeatable. Goes before --cv.")
   var sem: [ExerciseNumber] = []
 
   @Option(

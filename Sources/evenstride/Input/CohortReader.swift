@@ -6,6 +6,8 @@ import Tables
 struct CohortReader {
   private(set) var cohort: Cohort
   private let layout: TableLayout
+  /// Numbers of whole persons are read too.
+  private let takesMeasures: Bool
   private var trials: [Cohort.Leg: [TrialPlace: Double]] = [:]
   /// Where the unit of a measure was read first; only the long layout has them by row.
   private var units: [String: TableCell] = [:]
@@ -17,8 +19,8 @@ struct CohortReader {
     let number: Int
   }
 
-  init(_ layout: TableLayout, file: String) {
-    self.layout = layout
+  init(_ layout: TableLayout, file: String, takesMeasures: Bool = true) {
+    (self.layout, self.takesMeasures) = (layout, takesMeasures)
     cohort = Cohort(file: file)
     cohort.decimalComma = layout.options.decimalComma
     for column in layout.columns {
@@ -46,7 +48,9 @@ struct CohortReader {
         throw cell.fault("\(row.subject.shortened) has the other side declared above")
       }
     }
-    for (name, cell) in row.measures { try add(name, cell, row.subject, session) }
+    if takesMeasures {
+      for (name, cell) in row.measures { try add(name, cell, row.subject, session) }
+    }
     for trial in row.trials { try add(trial, row.subject, session) }
   }
 
@@ -81,7 +85,7 @@ struct CohortReader {
     let leg = Cohort.Leg(
       subject: subject, session: session, exercise: trial.exercise,
       side: trial.isRight ? .right : .left)
-    let number = trial.number ?? (trials[leg]?.count ?? 0) + 1
+    let number = trial.number ?? (trials[leg]?.keys.map(\.number).max() ?? 0) + 1
     let place = TrialPlace(instance: trial.instance, number: number)
     guard trials[leg, default: [:]].updateValue(trial.value, forKey: place) == nil else {
       throw trial.cell.fault("the same trial of the same leg stands above")
@@ -149,16 +153,14 @@ extension Cohort {
     return cohort
   }
 
-  /// Puts together the rows of a chunk, such as those of one study.
+  /// Puts together the strengths of a chunk, such as those of one study.
   ///
-  /// - Parameter rejected: rows that are passed over.
   /// - Throws: `TableFault` where the rows do not fit together.
-  static func read(
-    _ chunk: TableChunk, _ layout: TableLayout, skipping rejected: [TableItems.Rejected],
-    file: String = "the table"
+  static func strengths(
+    _ chunk: TableChunk, _ layout: TableLayout, file: String
   ) throws -> Cohort {
-    var reader = CohortReader(layout, file: file)
-    try layout.rows(in: chunk, skipping: rejected) { row in try reader.add(row) }
+    var reader = CohortReader(layout, file: file, takesMeasures: false)
+    try layout.rows(in: chunk) { row in try reader.add(row) }
     return reader.finish()
   }
 }

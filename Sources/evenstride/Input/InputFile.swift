@@ -12,16 +12,14 @@ struct InputFile {
   init(path: String) throws {
     self.path = path
     bytes = try FileBytes.read(path)
-    if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) {
+    if bytes.visibleStart.isEmpty {
       throw Failure.data(
         "\(name): is empty; a table with a header line or a JSON request was expected")
     }
   }
 
   /// Whether this is JSON rather than a table: its first character decides.
-  var isJSON: Bool {
-    bytes.first { !($0 == 0x20 || (0x09...0x0d).contains($0)) } == UInt8(ascii: "{")
-  }
+  var isJSON: Bool { bytes.visibleStart.first == UInt8(ascii: "{") }
 
   /// Reads a message in the proto3 JSON mapping.
   func message<M: Message>(_ type: M.Type) throws -> M {

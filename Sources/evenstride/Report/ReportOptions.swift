@@ -35,7 +35,17 @@ struct ReportOptions: ParsableArguments {
         + "leave them out")
   }
 
-  func file() throws -> InputFile { try InputFile(path: input) }
+  func file() throws -> InputFile {
+    try checkApart()
+    return try InputFile(path: input)
+  }
+
+  /// Refuses a page that would overwrite what it is made from.
+  ///
+  /// - Parameter others: Other files that the command reads, by the name of their option.
+  func checkApart(from others: [(option: String, path: String?)] = []) throws {
+    try FilePath.checkApart([("--in", input)] + others + [("--out", output)])
+  }
 
   /// The table, for a report that reads nothing else.
   func table() throws -> Cohort {

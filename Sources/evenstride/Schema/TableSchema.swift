@@ -58,6 +58,7 @@ struct TableSchema: Encodable {
     name: "Long layout: one value a row",
     meaning: """
       CSV with a header line, separated by commas, semicolons or tabs; UTF-8; quotes as in RFC 4180.
+      A row and the rows of a person have 1 MiB at most, those of a study 4 MiB.
       Other columns are ignored. In a batch, the rows of one person and session stand together. Without
       a column session there is one session; ISO dates are 2026-03-01 or 2026-03-01T09:30.
       """,

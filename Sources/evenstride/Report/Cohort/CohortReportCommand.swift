@@ -80,6 +80,14 @@ struct CohortReportCommand: ParsableCommand {
     let signed = try caller.ask { caller throws(RPCError) in
       try Self.signed(request.exercises, caller)
     }
+    try Failure.check(
+      made: [answer.provenance] + (relation.map { [$0.answer.provenance] } ?? []))
+    guard signed.map(\.count) == request.exercises.map(\.left.count),
+      answer.exercises.count == signed.count
+    else {
+      throw Failure.wrongAnswer(
+        "the daemon answered about other exercises or persons than were asked")
+    }
     return CohortPage(
       about: report.source, made: day, session: session,
       sessions: cohort.sessions.list.count,

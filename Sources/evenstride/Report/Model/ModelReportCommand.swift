@@ -79,6 +79,7 @@ struct ModelReportCommand: ParsableCommand {
     let answer = try report.connection.ask { caller throws(RPCError) in
       try caller.walking.fit(asked)
     }
+    try Failure.check(made: [answer.model?.provenance])
     return ModelContent(answer, persons: persons, source: report.source)
   }
 }

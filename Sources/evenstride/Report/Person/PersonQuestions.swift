@@ -79,6 +79,11 @@ struct PersonQuestions {
       known.isEmpty
       ? ChangeResponse()
       : try caller.reliability.change(ChangeRequest(items: known, confidenceLevel: level))
+    guard answer.reports.count == known.count else {
+      throw RPCError(
+        .internal,
+        "Reliability/Change answered about \(answer.reports.count) of \(known.count) legs")
+    }
     var reports = answer.reports[...]
     let changed = items.map { item in
       LegChange(

@@ -63,10 +63,14 @@ struct PersonReportCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
+      try report.checkApart(from: [("--model", choice.model)])
       let questions = try questions(try report.table())
       let answers = try report.connection.ask { caller throws(RPCError) in
         try questions.ask(caller)
       }
+      try Failure.check(
+        made: [answers.asymmetry.provenance] + answers.provenances.filter { $0 != nil }
+          + (answers.walking.map { [$0.answer.provenance] } ?? []))
       try report.write { PersonPage(answers, made: $0).page }
     }
   }

@@ -37,6 +37,7 @@ struct ReliabilityReportCommand: ParsableCommand {
     let answer = try report.connection.ask { caller throws(RPCError) in
       try caller.reliability.analyze(asked.request)
     }
+    try Failure.check(made: [answer.provenance])
     return ReliabilityContent(
       answer: answer, request: asked.request, subjects: asked.subjects,
       sessions: asked.sessions, source: report.source)
